@@ -1,0 +1,47 @@
+# Every target does all of its own set-up: the Python environment (setup/python.sh) and LibreOffice (setup/libreoffice.sh).
+
+.DEFAULT_GOAL := bantuan
+.DELETE_ON_ERROR:
+PY := .venv/bin/python
+SIAP := .venv/.siap
+
+# The environment is made anew when the lock or the project file changed, or when the folder was moved.
+ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
+.PHONY: $(SIAP)
+endif
+
+.PHONY: bantuan siap renstra test periksa-kode bench golden kunci bersih
+
+bantuan: ## Daftar sasaran ini
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+renstra: siap ## Susun build/renstra.docx, .pdf, .md dan manifest.json (PAKSA=1: walau sumber tidak berubah)
+	@.venv/bin/renstra susun $(if $(PAKSA),--paksa)
+
+test: siap ## Jalankan semua uji (OPSI="-k pdf": sebagian)
+	@$(PY) -m pytest $(OPSI)
+
+periksa-kode: $(SIAP) ## Periksa gaya, tipe dan arah impor: ruff, mypy --strict, import-linter
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy --strict
+	@.venv/bin/lint-imports
+
+bench: siap ## Ukur waktu dan memori; tidak termasuk uji
+	@$(PY) -m pytest bench --benchmark-only $(OPSI)
+
+golden: siap ## Tulis ulang berkas acuan (golden) di tests/ dari keluaran sekarang
+	@RENSTRA_GOLDEN=tulis $(PY) -m pytest -k golden $(OPSI)
+
+siap: $(SIAP) ## Hanya menyiapkan: lingkungan Python, LibreOffice dan huruf
+	@sh setup/libreoffice.sh
+
+$(SIAP): requirements.lock pyproject.toml setup/python.sh
+	@sh setup/python.sh
+
+kunci: ## Perbarui requirements.lock dari pyproject.toml (memerlukan uv)
+	UV_CUSTOM_COMPILE_COMMAND="make kunci" uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate -o requirements.lock
+
+bersih: ## Hapus hasil (build/), cache dan .venv
+	@rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache ./*.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

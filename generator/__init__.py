@@ -1,0 +1,3 @@
+"""Generator of government plans: sources -> model -> compute -> document tree -> writers."""
+
+__version__ = "0.1.0"

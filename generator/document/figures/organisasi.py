@@ -1,0 +1,21 @@
+"""Gambar 2.1: the organisation chart, drawn from the posts."""
+
+from __future__ import annotations
+
+from generator.compute.konteks import Jabatan, Konteks
+from generator.document.diagram import Simpul, tree_alt, tree_diagram
+from generator.document.nodes import Caption, Diagram, Inlines, plain
+
+LEBAR = 438.0  # points: the text width of an A4 page with the default margins
+
+
+def _simpul(j: Jabatan, *, puncak: bool = False) -> Simpul:
+    anak = tuple(_simpul(b) for b in j.bawahan)
+    return Simpul(str(j.kode), str(j.nama), anak, "utama" if puncak else "biasa", j.kedudukan == "staf")
+
+
+def struktur(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
+    """The head on top, staff units beside the trunk, line units below."""
+    puncak = _simpul(next(j for j in k.jabatan if not j.atasan), puncak=True)
+    alt = f"{plain(caption.title)}. {tree_alt(puncak)}"
+    return tree_diagram(caption, puncak, width=LEBAR, alt=alt, source=source)

@@ -1,0 +1,59 @@
+"""Grafik 2.1-2.5: staff, drawn from the same matrices as the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.compute.konteks import Konteks
+from generator.compute.matriks import Matriks
+from generator.document import format as cetak
+from generator.document.nodes import Caption, Chart, Inlines, Series, plain
+from generator.model.angka import Angka
+
+SATUAN = "Orang"
+
+
+def _grafik(caption: Caption, source: Inlines, kategori: Sequence[str], deret: Sequence[Series]) -> Chart:
+    """The chart with an alternative text that says every value."""
+    isi = "; ".join(
+        f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a)}" for k, a in zip(kategori, s.values, strict=True)) for s in deret
+    )
+    alt = f"Grafik batang {plain(caption.title)}. {isi}."
+    return Chart(caption, tuple(kategori), tuple(deret), alt, SATUAN, source)
+
+
+def _menurut_baris(m: Matriks, caption: Caption, source: Inlines) -> Chart:
+    return _grafik(
+        caption, source, [str(b.nama) for b in m.baris], [Series("Jumlah", tuple(b.jumlah for b in m.baris))]
+    )
+
+
+def _menurut_kolom(m: Matriks, caption: Caption, source: Inlines) -> Chart:
+    nama = [f"{k.kelompok} {k.nama}" if k.kelompok and "." in k.nama else k.nama for k in m.kolom]
+    return _grafik(caption, source, nama, [Series("Jumlah", tuple(k.jumlah for k in m.kolom))])
+
+
+def golongan(k: Konteks, caption: Caption, source: Inlines) -> Chart:
+    return _menurut_baris(k.pegawai.golongan, caption, source)
+
+
+def pendidikan(k: Konteks, caption: Caption, source: Inlines) -> Chart:
+    return _menurut_kolom(k.pegawai.pendidikan, caption, source)
+
+
+def jabatan(k: Konteks, caption: Caption, source: Inlines) -> Chart:
+    return _menurut_kolom(k.pegawai.jabatan, caption, source)
+
+
+def status(k: Konteks, caption: Caption, source: Inlines) -> Chart:
+    return _menurut_baris(k.pegawai.status, caption, source)
+
+
+def diklat(k: Konteks, caption: Caption, source: Inlines) -> Chart:
+    m = k.pegawai.diklat
+    deret = [Series(kolom.nama, tuple(_nol(b[kolom.nama]) for b in m.baris)) for kolom in m.kolom]
+    return _grafik(caption, source, [str(b.nama) for b in m.baris], deret)
+
+
+def _nol(a: Angka) -> Angka:
+    return Angka(a.nilai or 0, a.asal, a.rumus)

@@ -1,0 +1,271 @@
+"""The document tree: what every writer prints. Frozen; numbered and resolved before a writer sees it.
+
+Document > Section > blocks > inlines. Nothing here knows a plan, a workbook or a file format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.angka import Angka, Lokasi
+
+# ---------------------------------------------------------------- inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A printed value: its text as formatted, the number behind it (if it is one) and its origins."""
+
+    text: str
+    angka: Angka | None = None
+    asal: tuple[Lokasi, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross-reference. `target` is a label such as 'tabel:sarana'; `text` is filled when all is numbered."""
+
+    target: str
+    text: str = ""
+    asal: Lokasi | None = None
+
+
+Inline = Text | Strong | Emphasis | Value | LineBreak | Reference
+Inlines = tuple[Inline, ...]
+
+# ---------------------------------------------------------------- blocks
+
+Kind = Literal["tabel", "grafik", "gambar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 is a chapter. `number` is '' for front matter, 'II' for a chapter, '2.1.' below it.
+
+    `label` is what references call it, `anchor` the name that contents point at.
+    """
+
+    level: int
+    content: Inlines
+    label: str = ""
+    number: str = ""
+    anchor: str = ""
+    asal: Lokasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`style` is a role ('badan', 'sumber', 'kutipan'), which the writer maps to a style of its own."""
+
+    content: Inlines
+    style: str = "badan"
+    asal: Lokasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    blocks: tuple[Paragraph | List, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """`kind` is the sequence of marks: 'angka' (1. then a. then 1)), 'huruf' (a. then 1)) or 'butir'."""
+
+    kind: Literal["angka", "huruf", "butir"]
+    items: tuple[ListItem, ...]
+
+
+Align = Literal["kiri", "tengah", "kanan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`col_span`/`row_span` count columns and rows; a covered place has no Cell. `strong` marks totals and groups."""
+
+    content: Inlines
+    align: Align = "kiri"
+    col_span: int = 1
+    row_span: int = 1
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`key` identifies the row between versions: a code or an id."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """`number` is '2.7'; `first` when it restarts its kind's count in the chapter; `anchor` as of headings."""
+
+    kind: Kind
+    name: str
+    title: Inlines
+    number: str = ""
+    first: bool = False
+    anchor: str = ""
+    asal: Lokasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`widths` are relative. `header` rows repeat on every page. `size` chooses the writer's letter size."""
+
+    caption: Caption
+    widths: tuple[float, ...]
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    source: Inlines = ()
+    landscape: bool = False
+    size: Literal["biasa", "kecil", "renik"] = "biasa"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    name: str
+    values: tuple[Angka, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A clustered column chart: one value per category and series."""
+
+    caption: Caption
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    value_title: str = ""
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a diagram. Units: points, origin top left."""
+
+    key: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Literal["utama", "biasa", "lemah"] = "biasa"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A polyline of a diagram, in points."""
+
+    points: tuple[tuple[float, float], ...]
+    arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A laid-out vector picture of boxes and lines."""
+
+    caption: Caption
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    alt: str
+    font_size: float = 9
+    source: Inlines = ()
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Place and date, title, name, further lines (rank, NIP). Kept on one page."""
+
+    place_date: Inlines
+    title: Inlines
+    name: Inlines
+    details: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of contents. `anchor` is the bookmark it points at."""
+
+    level: int
+    label: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """`kind` 'isi' lists headings; 'tabel', 'gambar', 'grafik' list captions. Filled when all is numbered."""
+
+    kind: Literal["isi", "tabel", "gambar", "grafik"]
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = Heading | Paragraph | List | Table | Chart | Diagram | SignatureBlock | Contents | PageBreak
+
+# ---------------------------------------------------------------- document
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`numbering` of pages: 'romawi' or 'angka'; `restart` begins again at 1."""
+
+    blocks: tuple[Block, ...]
+    numbering: Literal["romawi", "angka"] = "angka"
+    restart: bool = False
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`meta` fills the cover, header, footer and file properties: plain strings by name."""
+
+    title: str
+    sections: tuple[Section, ...]
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+def plain(content: Inlines) -> str:
+    """The words of inlines without marks."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text) | Value(text=text) | Reference(text=text):
+                parts.append(text)
+            case Strong(children) | Emphasis(children):
+                parts.append(plain(children))
+            case LineBreak():
+                parts.append(" ")
+    return "".join(parts)
+
+

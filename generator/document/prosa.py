@@ -1,0 +1,254 @@
+"""A chapter's text -> blocks: Markdown between fences, fences by their kind.
+
+In: `Naskah` and the names. Out: nodes not yet numbered; faults are findings with file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.document.nodes import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    List,
+    ListItem,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan
+from generator.model.angka import Lokasi
+from generator.sources.naskah import Naskah
+from generator.temuan import Kumpulan
+
+_URAI = MarkdownIt("zero").enable(
+    ["heading", "list", "emphasis", "blockquote", "escape", "newline", "balance_pairs", "fragments_join"]
+)
+_POTONG = re.compile(f"{BUKA}(\\d+){TUTUP}|@(tabel|grafik|gambar|bab|bagian):([\\w-]*\\w)")
+_LABEL = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
+_PAGAR = re.compile(r":::\s*([a-z-]+)?\s*(.*)")
+_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|!\[|\]\(|^\s*\|.*\|\s*$|^(```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pagar:
+    """A fence: its kind, its words, the title line and the source line as inlines."""
+
+    jenis: str
+    nama: str
+    judul: Inlines
+    sumber: Inlines
+    asal: Lokasi
+
+
+Penempat = Callable[[Pagar], "Block | None"]
+
+
+@dataclass
+class Pengurai:
+    """Parses one chapter. `tempatkan` turns a fence into a block (or reports and gives None)."""
+
+    naskah: Naskah
+    temuan: Kumpulan
+    tempatkan: Penempat
+    blok: list[Block] = field(default_factory=list)
+    hasil: Hasil = field(default_factory=lambda: Hasil((), (), ()))
+
+    def urai(self, nama: dict[str, object]) -> list[Block]:
+        """All blocks of the chapter, its title first."""
+        n = self.naskah
+        judul = Heading(1, (Text(n.judul),), f"bab:{n.bab}" if n.bab else "", asal=Lokasi(n.berkas, baris=2))
+        self.blok = [judul]
+        try:
+            self.hasil = jalankan(n.isi, nama)
+        except UngkapanSalah as e:
+            self.temuan.tambah("ungkapan-salah", self._lokasi_sumber(e.baris), e.pesan)
+            return self.blok
+        self._periksa_html()
+        awal = i = 0
+        baris = self.hasil.baris
+        while i < len(baris):
+            if baris[i].startswith(":::"):
+                self._markdown(awal, i)
+                i = awal = self._pagar(i)
+            else:
+                i += 1
+        self._markdown(awal, len(baris))
+        return self.blok
+
+    # ------------------------------------------------------------ places
+
+    def _lokasi_sumber(self, baris: int) -> Lokasi:
+        return Lokasi(self.naskah.berkas, baris=self.naskah.baris_awal + max(baris, 1) - 1)
+
+    def _lokasi(self, indeks: int) -> Lokasi:
+        """Of a rendered line, from 0."""
+        nomor = self.hasil.nomor
+        return self._lokasi_sumber(nomor[min(indeks, len(nomor) - 1)] if nomor else 1)
+
+    def _periksa_html(self) -> None:
+        for i, b in enumerate(self.hasil.baris):
+            m = _HTML.search(b)
+            if m:
+                pesan = f'"{m.group().strip()[:40]}" tidak didukung dalam naskah'
+                self.temuan.tambah("html-dalam-naskah", self._lokasi(i), pesan)
+
+    # ------------------------------------------------------------ fences
+
+    def _pagar(self, i: int) -> int:
+        """The fence that opens at line i; gives the line after its end."""
+        baris = self.hasil.baris
+        m = _PAGAR.fullmatch(baris[i])
+        akhir = next((j for j in range(i + 1, len(baris)) if baris[j].strip() == ":::"), None)
+        if not m or not m[1]:
+            self.temuan.tambah("pagar-salah", self._lokasi(i), f'"{baris[i]}" tidak membuka blok apa pun')
+            return i + 1
+        if akhir is None or any(b.startswith(":::") for b in baris[i + 1 : akhir]):
+            self.temuan.tambah("pagar-salah", self._lokasi(i), f'blok "{baris[i]}" tidak ditutup dengan :::')
+            return i + 1
+        isi = [(j, b) for j, b in enumerate(baris[i + 1 : akhir], i + 1) if b.strip()]
+        judul = [(j, b) for j, b in isi if not b.startswith("Sumber:")]
+        sumber = [b for _, b in isi if b.startswith("Sumber:")]
+        pagar = Pagar(
+            m[1],
+            m[2].strip(),
+            self._sebaris(" ".join(b.strip() for _, b in judul), i),
+            self._sebaris(sumber[0], i) if sumber else (),
+            self._lokasi(i),
+        )
+        blok = self.tempatkan(pagar)
+        if blok is not None:
+            self.blok.append(blok)
+        return akhir + 1
+
+    # ------------------------------------------------------------ markdown
+
+    def _markdown(self, awal: int, akhir: int) -> None:
+        if awal >= akhir:
+            return
+        token = _URAI.parse("\n".join(self.hasil.baris[awal:akhir]) + "\n")
+        i = 0
+        while i < len(token):
+            blok, i = self._blok(token, i, awal)
+            self.blok.extend(blok)
+
+    def _blok(self, token: list[Token], i: int, awal: int) -> tuple[list[Block], int]:
+        """The block that begins at token i and the token after it."""
+        t = token[i]
+        lokasi = self._lokasi(awal + (t.map[0] if t.map else 0))
+        if t.type == "heading_open":
+            return [self._judul(int(t.tag[1]), token[i + 1], lokasi)], i + 3
+        if t.type == "paragraph_open":
+            return [Paragraph(self._inline(token[i + 1], lokasi), asal=lokasi)], i + 3
+        if t.type in ("bullet_list_open", "ordered_list_open"):
+            return self._daftar(token, i, awal)
+        if t.type == "blockquote_open":
+            blok: list[Block] = []
+            i += 1
+            while token[i].type != "blockquote_close":
+                isi, i = self._blok(token, i, awal)
+                blok += [Paragraph(b.content, "kutipan", b.asal) if isinstance(b, Paragraph) else b for b in isi]
+            return blok, i + 1
+        raise AssertionError(t.type)
+
+    def _judul(self, tingkat: int, isi: Token, lokasi: Lokasi) -> Heading:
+        if tingkat == 1:
+            self.temuan.tambah("judul-loncat", lokasi, "judul bab ditulis di kepala naskah (judul:), bukan dengan #")
+        sebelum = next((b.level for b in reversed(self.blok) if isinstance(b, Heading)), 1)
+        datar = {5} if sebelum < 5 else set()  # numbered points (level 5) may stand under any section
+        if tingkat > sebelum + 1 and tingkat not in datar:
+            pesan = f"judul tingkat {tingkat} mengikuti tingkat {sebelum}"
+            self.temuan.tambah("judul-loncat", lokasi, pesan)
+        m = _LABEL.search(isi.content)
+        label = f"bagian:{m[1]}" if m else ""
+        if m:
+            assert isi.children is not None
+            isi.children[-1].content = _LABEL.sub("", isi.children[-1].content)
+        return Heading(tingkat, self._inline(isi, lokasi), label, asal=lokasi)
+
+    def _daftar(self, token: list[Token], i: int, awal: int) -> tuple[list[Block], int]:
+        buka = token[i]
+        jenis = "butir" if buka.type == "bullet_list_open" else "huruf" if buka.markup == ")" else "angka"
+        item: list[ListItem] = []
+        i += 1
+        while token[i].type != buka.type.replace("_open", "_close"):
+            i += 1  # list_item_open
+            blok: list[Paragraph | List] = []
+            while token[i].type != "list_item_close":
+                isi, i = self._blok(token, i, awal)
+                for b in isi:
+                    if isinstance(b, (Paragraph, List)):
+                        blok.append(b)
+                    else:
+                        pesan = "judul tidak boleh di dalam daftar"
+                        self.temuan.tambah("html-dalam-naskah", b.asal or "-", pesan)  # type: ignore[union-attr]
+            item.append(ListItem(tuple(blok)))
+            i += 1
+        return [List(jenis, tuple(item))], i + 1  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------ inlines
+
+    def _sebaris(self, teks: str, indeks: int) -> Inlines:
+        token = _URAI.parseInline(teks)[0] if teks else None
+        return self._inline(token, self._lokasi(indeks)) if token else ()
+
+    def _inline(self, token: Token, lokasi: Lokasi) -> Inlines:
+        tumpukan: list[list[Inline]] = [[]]
+        for t in token.children or ():
+            if t.type == "text":
+                tumpukan[-1] += self._teks(t.content, lokasi)
+            elif t.type == "softbreak":
+                tumpukan[-1].append(Text(" "))
+            elif t.type == "hardbreak":
+                tumpukan[-1].append(LineBreak())
+            elif t.type in ("strong_open", "em_open"):
+                tumpukan.append([])
+            elif t.type in ("strong_close", "em_close"):
+                isi = tuple(tumpukan.pop())
+                tumpukan[-1].append(Strong(isi) if t.type == "strong_close" else Emphasis(isi))
+        return tuple(_rapatkan(tumpukan[0]))
+
+    def _teks(self, teks: str, lokasi: Lokasi) -> list[Inline]:
+        hasil: list[Inline] = []
+        ujung = 0
+        for m in _POTONG.finditer(teks):
+            if m.start() > ujung:
+                hasil.append(Text(teks[ujung : m.start()]))
+            if m[1]:
+                nilai = self.hasil.nilai[int(m[1])]
+                if nilai.text == "-" and (nilai.angka is None or nilai.angka.nilai is None):
+                    self.temuan.tambah("ungkapan-kosong", lokasi, "ungkapan menghasilkan nilai kosong")
+                hasil.append(nilai)
+            else:
+                hasil.append(Reference(f"{m[2]}:{m[3]}", asal=lokasi))
+            ujung = m.end()
+        if ujung < len(teks):
+            hasil.append(Text(teks[ujung:]))
+        return hasil
+
+
+def _rapatkan(isi: list[Inline]) -> list[Inline]:
+    """Neighbouring texts joined; blanks at both ends dropped."""
+    rapat: list[Inline] = []
+    for n in isi:
+        if isinstance(n, Text) and rapat and isinstance(rapat[-1], Text):
+            rapat[-1] = Text(rapat[-1].text + n.text)
+        elif not (isinstance(n, Text) and not n.text):
+            rapat.append(n)
+    if rapat and isinstance(rapat[0], Text):
+        rapat[0] = Text(rapat[0].text.lstrip())
+    if rapat and isinstance(rapat[-1], Text):
+        rapat[-1] = Text(rapat[-1].text.rstrip())
+    return [n for n in rapat if not (isinstance(n, Text) and not n.text)]
+
+

@@ -1,0 +1,162 @@
+"""Chapters and names -> the numbered document tree.
+
+In: chapters in order, `Konteks`, a reader of whole sheets for `::: tabel data=…`. Out: `Document`, or None with findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal, cast
+
+from generator.compute.konteks import Konteks
+from generator.document import format as cetak
+from generator.document.figures import GAMBAR, GRAFIK
+from generator.document.nodes import (
+    Block,
+    Caption,
+    Contents,
+    Diagram,
+    Document,
+    Heading,
+    Kind,
+    Section,
+    SignatureBlock,
+    Table,
+    Text,
+    Value,
+)
+from generator.document.nilai import sebagai_nilai
+from generator.document.penomoran import nomori
+from generator.document.prosa import Pagar, Pengurai
+from generator.document.tables import PENYUSUN
+from generator.document.tables.lembar import SelLembar, tabel_lembar
+from generator.sources.naskah import Naskah
+from generator.temuan import Kumpulan
+
+PembacaLembar = Callable[[str, str], SelLembar | None]
+_DATA = re.compile(r"data=([\w.-]+\.xlsx)#([^\s].*?)((?:\s+(?:kepala=\d+|mendatar|nama=[\w-]+))*)")
+JENIS_DAFTAR = ("isi", "tabel", "gambar", "grafik")
+
+
+class Penyusun:
+    """Turns fences into blocks."""
+
+    def __init__(self, konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar) -> None:
+        self.konteks, self.temuan, self.lembar = konteks, temuan, lembar
+
+    def tempatkan(self, p: Pagar) -> Block | None:
+        match p.jenis:
+            case "tabel" if p.nama.startswith("data="):
+                return self._tabel_lembar(p)
+            case "tabel" if p.nama in PENYUSUN:
+                return PENYUSUN[p.nama](self.konteks, self._judul("tabel", p), p.sumber)
+            case "grafik" if p.nama in GRAFIK:
+                return GRAFIK[p.nama](self.konteks, self._judul("grafik", p), p.sumber)
+            case "gambar" if p.nama in GAMBAR:
+                return GAMBAR[p.nama](self.konteks, self._judul("gambar", p), p.sumber)
+            case "daftar" if p.nama in JENIS_DAFTAR:
+                return Contents(cast(Literal["isi", "tabel", "gambar", "grafik"], p.nama))
+            case "tanda-tangan":
+                return self._tanda_tangan(p)
+        dikenal = {
+            "tabel": [*PENYUSUN, "data=BUKU.xlsx#Lembar"],
+            "grafik": list(GRAFIK),
+            "gambar": list(GAMBAR),
+            "daftar": list(JENIS_DAFTAR),
+        }
+        if p.jenis in dikenal:
+            pesan = f'{p.jenis} "{p.nama}" tidak dikenal; yang ada: {", ".join(dikenal[p.jenis])}'
+        else:
+            pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {", ".join([*dikenal, "tanda-tangan"])}'
+        self.temuan.tambah("pagar-salah", p.asal, pesan)
+        return None
+
+    def _judul(self, kind: Kind, p: Pagar, nama: str = "") -> Caption:
+        if not p.judul:
+            self.temuan.tambah("pagar-salah", p.asal, f"{kind} {p.nama} tidak berjudul; tulis judul di bawah baris :::")
+        return Caption(kind, nama or p.nama, p.judul, asal=p.asal)
+
+    def _tabel_lembar(self, p: Pagar) -> Table | None:
+        m = _DATA.fullmatch(p.nama)
+        lembar = self.lembar(m[1], m[2]) if m else None
+        if not m or lembar is None:
+            pesan = f'"{p.nama}" tidak ditemukan; tulis data=BUKU.xlsx#Lembar menurut nama di content/data'
+            self.temuan.tambah("pagar-salah", p.asal, pesan)
+            return None
+        pilihan = m[3].split()
+        kepala = next((int(x[7:]) for x in pilihan if x.startswith("kepala=")), 1)
+        nama = next((x[5:] for x in pilihan if x.startswith("nama=")), re.sub(r"\W+", "-", m[2].lower()).strip("-"))
+        caption = self._judul("tabel", p, nama)
+        return tabel_lembar(lembar, caption, p.sumber, kepala=kepala, mendatar="mendatar" in pilihan)
+
+    def _tanda_tangan(self, p: Pagar) -> SignatureBlock | None:
+        k = self.konteks
+        pejabat = next((b for b in k.pejabat if b.jabatan == p.nama), None)
+        jabatan = next((j for j in k.jabatan if j.kode == p.nama), None)
+        if pejabat is None or jabatan is None:
+            self.temuan.tambah("pejabat-hilang", p.asal, f'pejabat "{p.nama}" tidak ada di profil.xlsx › Pejabat')
+            return None
+        nip = Value(cetak.nip(pejabat.nip), None, pejabat.nip.asal)
+        return SignatureBlock(
+            (sebagai_nilai(k.profil.tempat), Text(", "), sebagai_nilai(k.profil.tanggal)),
+            (sebagai_nilai(jabatan.nama), Text(" "), sebagai_nilai(k.profil.nama), Text(",")),
+            (sebagai_nilai(pejabat.nama),),
+            (
+                (Text("Pangkat/Gol.: "), sebagai_nilai(pejabat.pangkat), Text("/"), sebagai_nilai(pejabat.golongan)),
+                (Text("NIP "), nip),
+            ),
+        )
+
+
+def susun_dokumen(
+    naskah: Sequence[Naskah], konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar, *, judul: str
+) -> Document | None:
+    """The whole document, numbered. `judul` is the kind of document, in capitals."""
+    penyusun = Penyusun(konteks, temuan, lembar)
+    nama = konteks.nama()
+    blok = [b for n in naskah for b in Pengurai(n, temuan, penyusun.tempatkan).urai(nama)]
+    if temuan.galat:
+        return None
+    bernomor = nomori(blok, temuan)
+    if temuan.galat:
+        return None
+    p, periode = konteks.profil, sebagai_nilai(konteks.periode).text
+    meta = {
+        "judul": judul,
+        "perangkat_daerah": str(p.perangkat_daerah),
+        "daerah": str(p.daerah),
+        "provinsi": str(p.provinsi),
+        "periode": periode,
+        "tahun": str(p.tanggal.nilai.year),
+        "tanggal": p.tanggal.nilai.isoformat(),
+    }
+    return Document(f"{judul.title()} {p.perangkat_daerah} Tahun {periode}", tuple(_bagian(bernomor)), meta)
+
+
+def _bagian(blok: Sequence[Block]) -> list[Section]:
+    """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own."""
+    bagian: list[Section] = []
+    kini: list[Block] = []
+    angka = mendatar = False
+    mulai = True
+
+    def tutup() -> None:
+        nonlocal kini, mulai
+        if kini:
+            bagian.append(Section(tuple(kini), "angka" if angka else "romawi", mulai, mendatar))
+            kini, mulai = [], False
+
+    for b in blok:
+        lebar = isinstance(b, (Table, Diagram)) and b.landscape
+        bab_pertama = isinstance(b, Heading) and b.level == 1 and bool(b.number) and not angka
+        if lebar != mendatar or bab_pertama:
+            tutup()
+            mendatar = lebar
+        if bab_pertama:
+            angka = mulai = True
+        kini.append(b)
+    tutup()
+    return bagian
+
+

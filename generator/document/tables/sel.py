@@ -1,0 +1,45 @@
+"""Cells and header rows, shared by the builders of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.document import format as cetak
+from generator.document.nodes import Align, Cell, Row, Text, Value
+from generator.model.angka import Angka, Teks
+
+
+def kata(isi: str | None, align: Align = "kiri", *, strong: bool = False, span: int = 1) -> Cell:
+    """A cell of words; a `Teks` keeps its origin, a blank prints '-'."""
+    if isinstance(isi, Teks):
+        return Cell((Value(str(isi), None, isi.asal),), align, col_span=span, strong=strong)
+    return Cell((Text(isi if isi is not None else cetak.STRIP),), align, col_span=span, strong=strong)
+
+
+def bilangan(a: Angka, teks: str, align: Align = "kanan", *, strong: bool = False) -> Cell:
+    """A cell of a number, printed as `teks`."""
+    return Cell((Value(teks, a, a.asal),), align, strong=strong)
+
+
+def orang(a: Angka, *, strong: bool = False) -> Cell:
+    """A count: 0 prints '-', a blank (not applicable) nothing."""
+    return bilangan(a, "" if a.nilai is None else cetak.jumlah_orang(a), "tengah", strong=strong)
+
+
+def nomor(n: int | str) -> Cell:
+    return Cell((Text(str(n)),), "tengah")
+
+
+def judul(teks: str, *, span: int = 1, rows: int = 1) -> Cell:
+    """A header cell."""
+    return Cell((Text(teks),), "tengah", col_span=span, row_span=rows, strong=True)
+
+
+def nomor_kolom(banyak: int) -> Row:
+    """The row (01) (02) … that closes every header."""
+    return Row("kolom", tuple(Cell((Text(f"({i:02d})"),), "tengah") for i in range(1, banyak + 1)))
+
+
+def kepala(*baris: Sequence[Cell], banyak: int) -> tuple[Row, ...]:
+    """Header rows and the row of column numbers. `banyak`: number of columns."""
+    return (*(Row(f"kepala-{i}", tuple(b)) for i, b in enumerate(baris, 1)), nomor_kolom(banyak))

@@ -1,0 +1,1 @@
+"""What a plan is: frozen types without any input or output."""

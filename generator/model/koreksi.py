@@ -1,0 +1,27 @@
+"""The register of corrections: every printed figure or name that differs from the adopted document."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.model.kolom import Baris, BulatBoleh, Kode, TeksBoleh, TeksWajib, pilihan
+from generator.model.skema import Buku, Lembar
+
+KEPUTUSAN = ("dihitung", "satu nama", "diperbaiki", "dipertahankan")
+
+
+class Koreksi(Baris):
+    kode: Kode = Field(title="Kode", description="Kode pendek yang unik")
+    tempat: TeksWajib = Field(title="Tempat", description="Bagian, tabel, baris, kolom")
+    tercetak: TeksBoleh = Field(title="Tercetak", description="Bunyi dokumen yang ditetapkan; kosong bila tidak ada")
+    kini: TeksBoleh = Field(title="Kini", description="Bunyi dokumen yang dihasilkan; kosong bila dihapus")
+    alasan: TeksWajib = Field(title="Alasan", description="Alasan perbedaan, atau alasan dipertahankan")
+    keputusan: pilihan(*KEPUTUSAN) = Field(title="Keputusan", description="Keputusan")  # type: ignore[valid-type]
+    butir: BulatBoleh = Field(title="Butir Audit", description="Nomor butir audit, boleh kosong")
+
+
+BUKU = Buku(
+    "koreksi",
+    "Daftar perbedaan dengan dokumen yang ditetapkan",
+    (Lembar("Koreksi", "koreksi", Koreksi, "Satu baris tiap perbedaan", kunci="kode", boleh_kosong=True),),
+)

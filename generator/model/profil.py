@@ -1,0 +1,96 @@
+"""The office: names, regency, period, area, villages, population, officials, outline."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.angka import Teks
+from generator.model.kolom import (
+    Baris,
+    Bulat,
+    Kode,
+    Nip,
+    PecahanBoleh,
+    Rujukan,
+    Tahun,
+    TanggalWajib,
+    TeksBoleh,
+    TeksWajib,
+    pilihan,
+)
+from generator.model.skema import Buku, Lembar
+
+ARAH = ("Utara", "Timur", "Selatan", "Barat")
+
+
+class Profil(Baris):
+    perangkat_daerah: TeksWajib = Field(description="Nama lengkap perangkat daerah")
+    jenis: TeksWajib = Field(description="Jenis perangkat daerah, misalnya Kecamatan")
+    nama: TeksWajib = Field(description="Nama perangkat daerah tanpa jenisnya")
+    daerah: TeksWajib = Field(description="Nama lengkap daerah, misalnya Kabupaten …")
+    nama_daerah: TeksWajib = Field(description="Nama daerah tanpa kata Kabupaten atau Kota")
+    provinsi: TeksWajib = Field(description="Nama provinsi tanpa kata Provinsi")
+    kepala_daerah: TeksWajib = Field(description="Sebutan kepala daerah: Bupati atau Wali Kota")
+    wakil_kepala_daerah: TeksWajib = Field(description="Sebutan wakil kepala daerah")
+    pimpinan: TeksWajib = Field(description="Sebutan pimpinan perangkat daerah, misalnya Camat")
+    periode_awal: Tahun = Field(description="Tahun pertama Renstra")
+    periode_akhir: Tahun = Field(description="Tahun terakhir Renstra")
+    tahun_dasar: Tahun = Field(description="Tahun data dasar (baseline)")
+    luas_km2: PecahanBoleh = Field(description="Luas wilayah dalam km²")
+    luas_persen: PecahanBoleh = Field(description="Luas wilayah dalam persen dari luas daerah")
+    lintang: TeksBoleh = Field(description="Letak lintang sebagaimana dicetak")
+    bujur: TeksBoleh = Field(description="Letak bujur sebagaimana dicetak")
+    jumlah_kecamatan: Bulat = Field(description="Banyaknya kecamatan di daerah")
+    tempat: TeksWajib = Field(description="Tempat penandatanganan")
+    tanggal: TanggalWajib = Field(description="Tanggal penandatanganan")
+
+
+class Desa(Baris):
+    kode: Kode = Field(title="Kode", description="Kode pendek yang unik, misalnya argomulyo")
+    jenis: pilihan("Desa", "Kelurahan") = Field(title="Jenis", description="Desa atau Kelurahan")  # type: ignore[valid-type]
+    nama: TeksWajib = Field(title="Nama", description="Nama tanpa kata Desa atau Kelurahan")
+
+    @property
+    def sebutan(self) -> Teks:
+        return Teks(f"{self.jenis} {self.nama}", self.nama.asal)
+
+
+class Batas(Baris):
+    arah: pilihan(*ARAH) = Field(title="Arah", description="Arah mata angin")  # type: ignore[valid-type]
+    wilayah: TeksWajib = Field(title="Wilayah", description="Wilayah yang berbatasan; satu baris tiap wilayah")
+
+
+class Penduduk(Baris):
+    tanggal: TanggalWajib = Field(title="Tanggal", description="Keadaan pada tanggal")
+    laki_laki: Bulat = Field(title="Laki-laki", description="Penduduk laki-laki (jiwa)")
+    perempuan: Bulat = Field(title="Perempuan", description="Penduduk perempuan (jiwa)")
+    kepala_keluarga: Bulat = Field(title="Kepala Keluarga", description="Banyaknya kepala keluarga (KK)")
+
+
+class Pejabat(Baris):
+    jabatan: Annotated[Kode, Rujukan("jabatan")] = Field(title="Jabatan", description="Kode jabatan di organisasi.xlsx")
+    nama: TeksWajib = Field(title="Nama", description="Nama dengan gelar, sebagaimana dicetak")
+    pangkat: TeksWajib = Field(title="Pangkat", description="Pangkat, misalnya Pembina Tk. I")
+    golongan: TeksWajib = Field(title="Golongan", description="Golongan ruang, misalnya IV.b")
+    nip: Nip = Field(title="NIP", description="NIP, 18 angka")
+
+
+class BabKerangka(Baris):
+    nomor: Bulat = Field(title="Nomor", description="Nomor bab")
+    judul: TeksWajib = Field(title="Judul", description="Judul bab dengan huruf kapital")
+
+
+BUKU = Buku(
+    "profil",
+    "Identitas perangkat daerah, wilayah, penduduk, pejabat, dan kerangka dokumen",
+    (
+        Lembar("Profil", "profil", Profil, "Identitas, periode, dan penandatanganan", tunggal=True),
+        Lembar("Desa", "desa", Desa, "Desa dan kelurahan di wilayah kerja", kunci="kode", boleh_kosong=True),
+        Lembar("Batas", "batas", Batas, "Batas wilayah menurut arah", boleh_kosong=True),
+        Lembar("Penduduk", "penduduk", Penduduk, "Keadaan penduduk; baris terakhir yang dipakai", boleh_kosong=True),
+        Lembar("Pejabat", "pejabat", Pejabat, "Pejabat yang menandatangani", kunci="jabatan"),
+        Lembar("Kerangka", "kerangka", BabKerangka, "Judul bab menurut kerangka yang berlaku", kunci="nomor"),
+    ),
+)

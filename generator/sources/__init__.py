@@ -1,0 +1,1 @@
+"""Reading: workbooks into rows with their cells, chapters into text with their lines. All within limits."""

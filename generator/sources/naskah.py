@@ -1,0 +1,86 @@
+"""Chapters: Markdown files with a head between two lines '---', in order of their file names.
+
+In: a folder. Out: `Naskah` with the head's values, the text and the number of its first line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.angka import Lokasi
+from generator.temuan import Kumpulan
+
+BATAS_NASKAH = 4 * 2**20
+KUNCI_KEPALA = ("judul", "bab", "depan")
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A chapter. `bab` is its number, 0 for front matter."""
+
+    berkas: str
+    judul: str
+    bab: int
+    isi: str
+    baris_awal: int
+
+
+def baca_naskah(folder: Path, temuan: Kumpulan, nama: str) -> list[Naskah]:
+    """All chapters of a folder, front matter and chapters in order of file name."""
+    hasil: list[Naskah] = []
+    for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+        berkas = f"{nama}/{path.name}"
+        try:
+            if path.stat().st_size > BATAS_NASKAH:
+                raise ValueError("berkas lebih besar dari 4 MB")
+            teks = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, ValueError) as e:
+            temuan.tambah("naskah-rusak", berkas, f"naskah tidak dapat dibaca ({e})")
+            continue
+        tersembunyi = next((i for i, b in enumerate(teks.split("\n"), 1) if any("\ue000" <= c <= "\uf8ff" for c in b)), 0)
+        if tersembunyi:
+            temuan.tambah("naskah-rusak", Lokasi(berkas, baris=tersembunyi), "baris memuat huruf yang tidak dapat dicetak")
+            continue
+        naskah = _kepala(berkas, teks, temuan)
+        if naskah:
+            hasil.append(naskah)
+    if not hasil and not temuan.galat:
+        temuan.tambah("bab-hilang", nama, "tidak ada satu pun berkas .md")
+    _periksa_urutan(hasil, temuan)
+    return hasil
+
+
+def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:
+    baris = teks.split("\n")
+    if baris[0].strip() != "---" or "---" not in (b.strip() for b in baris[1:12]):
+        temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), "naskah tidak diawali kepala di antara dua baris ---")
+        return None
+    akhir = next(i for i, b in enumerate(baris[1:], 1) if b.strip() == "---")
+    isi: dict[str, str] = {}
+    for i, b in enumerate(baris[1:akhir], 2):
+        kunci, titik_dua, nilai = (bagian.strip() for bagian in b.partition(":"))
+        if not b.strip():
+            continue
+        if not titik_dua or kunci not in KUNCI_KEPALA or kunci in isi:
+            temuan.tambah("kepala-naskah", Lokasi(berkas, baris=i), f'baris kepala "{b.strip()}" tidak dikenal atau ganda')
+            return None
+        isi[kunci] = nilai
+    sah_bab = isi.get("bab", "").isdigit() and int(isi["bab"]) > 0
+    if not isi.get("judul") or sah_bab == (isi.get("depan") == "true"):
+        pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor> atau depan: true"
+        temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), pesan)
+        return None
+    return Naskah(berkas, isi["judul"], int(isi.get("bab", "0")), "\n".join(baris[akhir + 1 :]), akhir + 2)
+
+
+def _periksa_urutan(daftar: list[Naskah], temuan: Kumpulan) -> None:
+    """Front matter first, then chapters 1, 2, 3 … without gap."""
+    harapan = 1
+    for n in daftar:
+        if n.bab == 0 and harapan > 1:
+            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), "bagian depan harus mendahului Bab I; ubah nama berkas")
+        elif n.bab and n.bab != harapan:
+            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), f"bab: {n.bab} seharusnya {harapan}")
+        if n.bab:
+            harapan = n.bab + 1

@@ -1,0 +1,1 @@
+"""Writers print the document tree. They know nodes, never a plan."""

@@ -1,0 +1,183 @@
+"""Document + template -> the bytes of a DOCX, twice: before and after the page numbers are known.
+
+`NaskahDocx` holds the package with marks where page numbers go; `byte(halaman)` fills them in. Same tree, same template,
+same page numbers: same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from generator.document.nodes import Document
+from generator.writers.docx.isi import (
+    BUKA_DAFTAR,
+    BUKA_HALAMAN,
+    BUKA_ROMAWI,
+    ISI_ROMAWI,
+    TUTUP_DAFTAR,
+    TUTUP_HALAMAN,
+    TUTUP_ROMAWI,
+    PenulisIsi,
+)
+from generator.writers.docx.sebaris import run
+from generator.writers.docx.templat import W, muat_templat, w
+from generator.writers.xml_text import escape
+
+HALAMAN_BELUM = "…"
+_WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
+_NS = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+)
+_KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_HALAMAN = re.compile(f"{BUKA_HALAMAN}([^{TUTUP_HALAMAN}]*){TUTUP_HALAMAN}")
+_DAFTAR = re.compile(f"{BUKA_DAFTAR}[^{TUTUP_DAFTAR}]*{TUTUP_DAFTAR}")
+_ROMAWI = re.compile(f"{BUKA_ROMAWI}([^{ISI_ROMAWI}]*){ISI_ROMAWI}([^{TUTUP_ROMAWI}]*){TUTUP_ROMAWI}")
+_NOMOR = re.compile("\ue030(\\d+)\ue031")
+
+
+class NaskahDocx:
+    """A DOCX whose contents wait for their page numbers.
+
+    `jangkar`: the bookmarks that contents point at, in order; `romawi`: those of them on pages numbered in Roman.
+    """
+
+    def __init__(self, bagian: dict[str, bytes], dokumen: str) -> None:
+        self._bagian = bagian
+        self._dokumen = dokumen
+        self.jangkar = tuple(dict.fromkeys(_HALAMAN.findall(dokumen)))
+        self.romawi = tuple(dict.fromkeys(m[1] for m in _ROMAWI.finditer(dokumen)))
+
+    def untuk_tata_letak(self, romawi: Mapping[str, str]) -> bytes:
+        """The file that LibreOffice lays out: contents are plain paragraphs of links, Roman numbers plain text."""
+        isi = _ROMAWI.sub(lambda m: run(romawi.get(m[1], HALAMAN_BELUM)), self._dokumen)
+        return self._kemas(_DAFTAR.sub("", isi), {})
+
+    def byte(self, halaman: Mapping[str, str]) -> bytes:
+        """The file; a page that is not known shows as '…'."""
+        isi = _ROMAWI.sub(lambda m: m[2], self._dokumen)
+        return self._kemas(isi.replace(BUKA_DAFTAR, "").replace(TUTUP_DAFTAR, ""), halaman)
+
+    def _kemas(self, dokumen: str, halaman: Mapping[str, str]) -> bytes:
+        isi = _HALAMAN.sub(lambda m: escape(halaman.get(m[1], HALAMAN_BELUM)), dokumen)
+        return kemas({**self._bagian, "word/document.xml": isi.encode()})
+
+
+def kemas(bagian: Mapping[str, bytes]) -> bytes:
+    """A ZIP with fixed order, times and attributes."""
+    awal = ("[Content_Types].xml", "_rels/.rels")
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w") as z:
+        for nama in [*awal, *sorted(n for n in bagian if n not in awal)]:
+            info = zipfile.ZipInfo(nama, _WAKTU_ZIP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            z.writestr(info, bagian[nama], compresslevel=6)
+    return keluar.getvalue()
+
+
+def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
+    """Write the tree into the template. Raises `TemplatSalah`."""
+    templat = muat_templat(templat_path, dokumen.meta)
+    penulis = PenulisIsi(templat)
+    badan = penulis.tulis(dokumen)
+    bagian = dict(templat.bagian)
+    pertama = _tambah_penomoran(bagian, penulis.nomor_daftar)
+    badan = _NOMOR.sub(lambda m: str(pertama + int(m[1]) - 1), badan)
+    _tambah_bagian(bagian, penulis)
+    bagian["docProps/core.xml"] = _sifat(dokumen)
+    bagian["docProps/app.xml"] = (
+        f'{_KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>Renstra</Application></Properties>"
+    ).encode()
+    _buang_yang_tak_terpakai(bagian)
+    depan = "".join(_tanpa_ns(etree.tostring(e, encoding="unicode", with_tail=False)) for e in templat.depan)
+    utuh = f"{_KEPALA}<w:document {_NS}><w:body>{depan}{_tanpa_ns(badan)}</w:body></w:document>"
+    return NaskahDocx(bagian, utuh)
+
+
+def _tanpa_ns(xml: str) -> str:
+    """Without the declarations that the root makes already."""
+    return re.sub(rf' xmlns:(w="{W}"|r="[^"]*officeDocument/2006/relationships")', "", xml)
+
+
+def _tambah_penomoran(bagian: dict[str, bytes], daftar: list[tuple[int, int]]) -> int:
+    """One numbering instance per list, restarting at its level; gives the first one's number."""
+    akar = etree.fromstring(bagian["word/numbering.xml"])
+    ada = [int(n.get(w("numId"), "0")) for n in akar.iter(w("num"))]
+    pertama = max(ada, default=0) + 1
+    for i, (abstrak, tingkat) in enumerate(daftar):
+        num = etree.SubElement(akar, w("num"), {w("numId"): str(pertama + i)})
+        etree.SubElement(num, w("abstractNumId"), {w("val"): str(abstrak)})
+        ulang = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(tingkat)})
+        etree.SubElement(ulang, w("startOverride"), {w("val"): "1"})
+    bagian["word/numbering.xml"] = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return pertama
+
+
+def _tambah_bagian(bagian: dict[str, bytes], penulis: PenulisIsi) -> None:
+    b = penulis.bagian
+    bagian.update(b.isi)
+    hubungan = etree.fromstring(bagian["word/_rels/document.xml.rels"])
+    ns = etree.QName(hubungan).namespace
+    for rid, jenis, target in b.hubungan:
+        etree.SubElement(hubungan, f"{{{ns}}}Relationship", {"Id": rid, "Type": jenis, "Target": target})
+    bagian["word/_rels/document.xml.rels"] = _xml(hubungan)
+    jenis_isi = etree.fromstring(bagian["[Content_Types].xml"])
+    ns = etree.QName(jenis_isi).namespace
+    ada = {d.get("Extension", "").lower() for d in jenis_isi}
+    for ext, jenis in sorted(b.bawaan.items()):
+        if ext not in ada:
+            jenis_isi.insert(0, etree.Element(f"{{{ns}}}Default", {"Extension": ext, "ContentType": jenis}))
+    for nama, jenis in b.jenis.items():
+        etree.SubElement(jenis_isi, f"{{{ns}}}Override", {"PartName": f"/{nama}", "ContentType": jenis})
+    bagian["[Content_Types].xml"] = _xml(jenis_isi)
+
+
+def _xml(akar: etree._Element) -> bytes:
+    return etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _sifat(dokumen: Document) -> bytes:
+    """Core properties: nothing of the machine, the date of the document itself."""
+    tanggal = f"{dokumen.meta.get('tanggal', '1980-01-01')}T00:00:00Z"
+    pembuat = escape(dokumen.meta.get("perangkat_daerah", ""))
+    return (
+        f"{_KEPALA}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(dokumen.title)}</dc:title><dc:creator>{pembuat}</dc:creator><dc:language>id-ID</dc:language>"
+        f"<cp:lastModifiedBy>{pembuat}</cp:lastModifiedBy>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:modified></cp:coreProperties>'
+    ).encode()
+
+
+def _buang_yang_tak_terpakai(bagian: dict[str, bytes]) -> None:
+    """Thumbnails and custom XML of a template edited in Word have no place in the plan."""
+    buang = [n for n in bagian if n.startswith(("docProps/thumbnail", "customXml/"))]
+    for n in buang:
+        del bagian[n]
+    if not buang:
+        return
+    for nama in [n for n in bagian if n.endswith(".rels")]:
+        akar = etree.fromstring(bagian[nama])
+        for r in list(akar):
+            if any(n.rsplit("/", 1)[-1] == r.get("Target", "").rsplit("/", 1)[-1] for n in buang):
+                akar.remove(r)
+        bagian[nama] = _xml(akar)
+    jenis = etree.fromstring(bagian["[Content_Types].xml"])
+    for o in list(jenis):
+        if o.get("PartName", "").lstrip("/") in buang:
+            jenis.remove(o)
+    bagian["[Content_Types].xml"] = _xml(jenis)
+
+

@@ -1,0 +1,235 @@
+"""The body: sections and blocks -> WordprocessingML, and the parts that charts and pictures need.
+
+Page numbers of the contents are not known yet: `TANDA_HALAMAN` marks stand for them (see `dokumen`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.document.nodes import (
+    Block,
+    Caption,
+    Chart,
+    Contents,
+    Diagram,
+    Document,
+    Heading,
+    List,
+    PageBreak,
+    Paragraph,
+    Section,
+    SignatureBlock,
+    Table,
+)
+from generator.writers.docx.chart import chart_drawing, chart_xml
+from generator.writers.docx.chart_workbook import chart_workbook
+from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
+from generator.writers.docx.emf import emf
+from generator.writers.docx.sebaris import Penanda, bookmark, field as medan, inlines, paragraf, run
+from generator.writers.docx.tabel import tabel
+from generator.writers.docx.templat import Templat
+
+BUKA_HALAMAN, TUTUP_HALAMAN = "\ue020", "\ue021"
+BUKA_DAFTAR, TUTUP_DAFTAR = "\ue022", "\ue023"
+BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
+SEBUTAN = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
+GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber"}
+TINGGI_GRAFIK = 210  # points
+_JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "butir": "DaftarButir"}
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@dataclass
+class Bagian:
+    """Parts beside the body: (name, bytes), their relationships (id, type, target) and content types."""
+
+    isi: dict[str, bytes] = field(default_factory=dict)
+    hubungan: list[tuple[str, str, str]] = field(default_factory=list)
+    jenis: dict[str, str] = field(default_factory=dict)
+    bawaan: dict[str, str] = field(default_factory=dict)
+
+
+class PenulisIsi:
+    """Writes the sections of one document."""
+
+    def __init__(self, templat: Templat) -> None:
+        self.templat = templat
+        self.penanda = Penanda()
+        self.bagian = Bagian()
+        self.nomor_daftar: list[tuple[int, int]] = []  # (abstractNumId, level that restarts) of each list
+        self.gambar = 0
+        self.lebar = 0
+        self.romawi: frozenset[str] = frozenset()
+
+    def tulis(self, dokumen: Document) -> str:
+        """All sections; the last one's properties are the body's own."""
+        self.romawi = frozenset(
+            b.anchor for s in dokumen.sections if s.numbering == "romawi" for b in s.blocks if isinstance(b, Heading)
+        )
+        hasil: list[str] = []
+        for i, s in enumerate(dokumen.sections):
+            hasil.append(self._bagian(s, terakhir=i == len(dokumen.sections) - 1))
+        return "".join(hasil)
+
+    def _bagian(self, s: Section, *, terakhir: bool) -> str:
+        self.lebar = self.templat.lebar_teks(mendatar=s.landscape)
+        isi = "".join(self._blok(b, s.blocks[i + 1 : i + 2]) for i, b in enumerate(s.blocks))
+        sect = self.templat.sect(mendatar=s.landscape, numbering=s.numbering, restart=s.restart)
+        if terakhir:
+            return isi + sect
+        buka = isi.rfind("<w:p><w:pPr>")
+        if isi.endswith("</w:p>") and "</w:tbl>" not in isi[buka:]:
+            tutup = isi.index("</w:pPr>", buka)
+            return f"{isi[:tutup]}{sect}{isi[tutup:]}"
+        return isi + paragraf("BatasBagian", "", sect)
+
+    def _blok(self, b: Block, berikut: tuple[Block, ...]) -> str:
+        match b:
+            case Heading():
+                return self._judul(b)
+            case Paragraph():
+                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], SignatureBlock) else ""
+                return paragraf(GAYA_PARAGRAF[b.style], inlines(b.content), ikat)
+            case List():
+                return self._daftar(b, 0, "")
+            case Table():
+                return self._takarir(b.caption) + tabel(b, self.lebar) + self._penutup(b.source)
+            case Chart():
+                return self._takarir(b.caption) + self._grafik(b) + self._sumber(b.source)
+            case Diagram():
+                return self._takarir(b.caption) + self._diagram(b) + self._sumber(b.source)
+            case Contents():
+                return self._daftar_isi(b)
+            case SignatureBlock():
+                return self._tanda_tangan(b)
+            case PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+        raise AssertionError(b)
+
+    # ------------------------------------------------------------ headings and captions
+
+    def _judul(self, h: Heading) -> str:
+        isi = inlines(h.content)
+        if h.level == 1 and h.number:
+            angka = medan("SEQ Bab \\* ROMAN", h.number)
+            isi = run("BAB ") + self.penanda.bungkus(bookmark(h.label), angka) + "<w:r><w:br/></w:r>" + isi
+        elif h.label:
+            isi = self.penanda.bungkus(bookmark(h.label), isi)
+        gaya = f"Heading{h.level}" if h.number else "JudulDepan"
+        return paragraf(gaya, self.penanda.bungkus(h.anchor, isi))
+
+    def _takarir(self, c: Caption) -> str:
+        """'Tabel 2.7', a line break and the title; both numbers are fields."""
+        bab, _, urut = c.number.partition(".")
+        ulang = " \\r 1" if c.first else ""
+        nomor = (
+            run(f"{SEBUTAN[c.kind]} ")
+            + medan("SEQ Bab \\c \\* ARABIC", bab)
+            + run(".")
+            + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
+        )
+        label = self.penanda.bungkus(bookmark(f"{c.kind}:{c.name}"), nomor)
+        return paragraf("Caption", self.penanda.bungkus(c.anchor, f"{label}<w:r><w:br/></w:r>{inlines(c.title)}"))
+
+    def _sumber(self, sumber: tuple[object, ...]) -> str:
+        return paragraf("Sumber", inlines(sumber)) if sumber else ""  # type: ignore[arg-type]
+
+    def _penutup(self, sumber: tuple[object, ...]) -> str:
+        """Below a table: its source, or a little room."""
+        return self._sumber(sumber) or paragraf("SetelahTabel", "")
+
+    # ------------------------------------------------------------ lists
+
+    def _daftar(self, d: List, tingkat: int, induk: str) -> str:
+        """Every list is a numbering of its own, so that it restarts; nested ordered lists go on in their parent's kind."""
+        jenis = induk if induk and d.kind != "butir" and induk != "DaftarButir" else _JENIS_DAFTAR[d.kind]
+        self.nomor_daftar.append((self.templat.daftar[jenis], tingkat))
+        nomor = len(self.nomor_daftar)
+        hasil: list[str] = []
+        for item in d.items:
+            pertama = True
+            for b in item.blocks:
+                if isinstance(b, List):
+                    hasil.append(self._daftar(b, tingkat + 1, jenis))
+                    continue
+                sifat = f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="\ue030{nomor}\ue031"/></w:numPr>'
+                hasil.append(paragraf("ListParagraph", inlines(b.content), sifat if pertama else ""))
+                pertama = False
+        return "".join(hasil)
+
+    # ------------------------------------------------------------ drawings
+
+    def _hubungkan(self, jenis: str, target: str) -> str:
+        rid = f"rIdIsi{len(self.bagian.hubungan) + 1}"
+        self.bagian.hubungan.append((rid, f"{_REL}/{jenis}", target))
+        return rid
+
+    def _grafik(self, c: Chart) -> str:
+        self.gambar += 1
+        n = self.gambar
+        b = self.bagian
+        b.isi[f"word/charts/chart{n}.xml"] = chart_xml(c, "rId1")
+        b.isi[f"word/embeddings/Microsoft_Excel_Sheet{n}.xlsx"] = chart_workbook(c)
+        b.isi[f"word/charts/_rels/chart{n}.xml.rels"] = (
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{_REL}/package" Target="../embeddings/Microsoft_Excel_Sheet{n}.xlsx"/>'
+            "</Relationships>"
+        ).encode()
+        b.jenis[f"word/charts/chart{n}.xml"] = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+        b.bawaan["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        rid = self._hubungkan("chart", f"charts/chart{n}.xml")
+        lebar = self.lebar * EMU_PER_POINT // 20
+        nama = f"{SEBUTAN[c.caption.kind]} {c.caption.number}"
+        gambar = chart_drawing(rid, n, nama, c.alt, lebar, TINGGI_GRAFIK * EMU_PER_POINT)
+        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if c.source else "")
+
+    def _diagram(self, d: Diagram) -> str:
+        self.gambar += 1
+        n = self.gambar
+        self.bagian.isi[f"word/media/gambar{n}.emf"] = emf(d)
+        self.bagian.bawaan["emf"] = "image/x-emf"
+        rid = self._hubungkan("image", f"media/gambar{n}.emf")
+        skala = min(1.0, self.lebar / 20 / d.width)
+        lebar, tinggi = (round(x * skala * EMU_PER_POINT) for x in (d.width, d.height))
+        nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
+        gambar = picture_drawing(rid, n, nama, d.alt, lebar, tinggi)
+        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if d.source else "")
+
+    # ------------------------------------------------------------ contents and signature
+
+    def _daftar_isi(self, c: Contents) -> str:
+        """A contents field whose entries are links with PAGEREF fields; what Word makes of it on update is the same.
+
+        LibreOffice evaluates PAGEREF in one pass, but not within a contents field, and always in Arabic figures: the
+        marks let `dokumen` leave both fields out of the file that is laid out.
+        """
+        kode = 'TOC \\o "1-4" \\h \\z \\u' if c.kind == "isi" else f'TOC \\h \\z \\c "{SEBUTAN[c.kind]}"'
+        buka = (
+            f"{BUKA_DAFTAR}"
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            f'<w:r><w:instrText xml:space="preserve"> {kode.replace(chr(34), "&quot;")} </w:instrText></w:r>'
+            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{TUTUP_DAFTAR}'
+        )
+        tutup = f'{BUKA_DAFTAR}<w:r><w:fldChar w:fldCharType="end"/></w:r>{TUTUP_DAFTAR}'
+        if not c.entries:
+            return paragraf("BodyText", f"{buka}{run('Tidak ada.')}{tutup}")
+        hasil: list[str] = []
+        for i, e in enumerate(c.entries):
+            gaya = f"TOC{e.level}" if c.kind == "isi" else "TableofFigures"
+            antara = " " if e.level == 1 and c.kind == "isi" else ""
+            label = run(e.label + antara) + ("" if antara or not e.label else "<w:r><w:tab/></w:r>")
+            halaman = medan(f"PAGEREF {e.anchor} \\h", f"{BUKA_HALAMAN}{e.anchor}{TUTUP_HALAMAN}")
+            if e.anchor in self.romawi:
+                halaman = f"{BUKA_ROMAWI}{e.anchor}{ISI_ROMAWI}{halaman}{TUTUP_ROMAWI}"
+            isi = f"{label if e.label else ''}{run(e.text)}<w:r><w:tab/></w:r>{halaman}"
+            isi = f'<w:hyperlink w:anchor="{e.anchor}" w:history="1">{isi}</w:hyperlink>'
+            isi = (buka if i == 0 else "") + isi + (tutup if i == len(c.entries) - 1 else "")
+            hasil.append(paragraf(gaya, isi))
+        return "".join(hasil)
+
+    def _tanda_tangan(self, s: SignatureBlock) -> str:
+        baris = [("TandaTanganTempat", s.place_date), ("TandaTanganJabatan", s.title), ("TandaTanganNama", s.name)]
+        baris += [("TandaTangan", d) for d in s.details[:-1]] + [("TandaTanganAkhir", d) for d in s.details[-1:]]
+        return "".join(paragraf(gaya, inlines(isi)) for gaya, isi in baris)

@@ -1,0 +1,86 @@
+"""Tables as strings of WordprocessingML: fixed widths, repeated header rows, merges, no row broken over a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.document.nodes import Cell, Row, Table, plain
+from generator.writers.docx.sebaris import inlines
+from generator.writers.xml_text import escape
+
+GAYA_TABEL = "TabelRenstra"
+WARNA_KEPALA = "DCE4EC"
+WARNA_KELOMPOK = "F2F5F8"
+_AKHIRAN = {"biasa": "", "kecil": "Kecil", "renik": "Renik"}
+_GAYA_SEL = {"kiri": "TabelTeks", "tengah": "TabelTengah", "kanan": "TabelAngka"}
+
+
+def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
+    """Column widths in twentieths of a point that add up to `lebar` exactly."""
+    jumlah = sum(relatif)
+    batas = [round(lebar * sum(relatif[:i]) / jumlah) for i in range(len(relatif) + 1)]
+    return [b - a for a, b in zip(batas, batas[1:], strict=False)]
+
+
+def tabel(t: Table, lebar: int) -> str:
+    """The `w:tbl` of a table `lebar` twentieths of a point wide."""
+    kolom = lebar_kolom(t.widths, lebar)
+    akhiran = _AKHIRAN[t.size]
+    judul = escape(plain(t.caption.title))
+    kepala = _baris_baris(t.header, kolom, akhiran, kepala=True)
+    isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source))
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}"/><w:tblW w:w="{lebar}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{judul}"/>'
+        f'<w:tblDescription w:val="{judul}"/></w:tblPr><w:tblGrid>'
+        + "".join(f'<w:gridCol w:w="{k}"/>' for k in kolom)
+        + f"</w:tblGrid>{kepala}{isi}</w:tbl>"
+    )
+
+
+def _baris_baris(
+    baris: Sequence[Row], kolom: Sequence[int], akhiran: str, *, kepala: bool, ikat_akhir: bool = False
+) -> str:
+    """Rows in order. `sisa[k]`: how many further rows a merge covers at column k, and its width in columns."""
+    hasil: list[str] = []
+    sisa: dict[int, tuple[int, int]] = {}
+    for nomor, r in enumerate(baris):
+        ikat = ikat_akhir and nomor == len(baris) - 1
+        bagian: list[str] = []
+        di = 0
+        antre = list(r.cells)
+        while di < len(kolom):
+            if di in sisa:
+                lagi, rentang = sisa.pop(di)
+                if lagi > 1:
+                    sisa[di] = (lagi - 1, rentang)
+                bagian.append(_sel(Cell(()), kolom[di : di + rentang], akhiran, r, kepala, "lanjut", ikat))
+                di += rentang
+                continue
+            c = antre.pop(0) if antre else Cell(())
+            gabung = ""
+            if c.row_span > 1:
+                sisa[di] = (c.row_span - 1, c.col_span)
+                gabung = "awal"
+            bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat))
+            di += c.col_span
+        sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "")
+        hasil.append(f"<w:tr><w:trPr>{sifat}</w:trPr>{''.join(bagian)}</w:tr>")
+    return "".join(hasil)
+
+
+def _sel(c: Cell, kolom: Sequence[int], akhiran: str, r: Row, kepala: bool, gabung: str, ikat: bool) -> str:
+    sifat = f'<w:tcW w:w="{sum(kolom)}" w:type="dxa"/>'
+    if len(kolom) > 1:
+        sifat += f'<w:gridSpan w:val="{len(kolom)}"/>'
+    if gabung:
+        sifat += '<w:vMerge w:val="restart"/>' if gabung == "awal" else "<w:vMerge/>"
+    if kepala:
+        sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA_KEPALA}"/><w:vAlign w:val="center"/>'
+        gaya = ("TabelNomorKolom" if r.key == "kolom" else "TabelKepala") + akhiran
+    else:
+        gaya = _GAYA_SEL[c.align] + akhiran
+    isi = inlines(c.content, "Strong" if c.strong and not kepala else "")
+    ikatan = "<w:keepNext/>" if ikat else ""
+    return f'<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{gaya}"/>{ikatan}</w:pPr>{isi}</w:p></w:tc>'

@@ -1,0 +1,31 @@
+"""Which program makes the PDF: LibreOffice if there is one, else Microsoft Word."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator.writers.pdf.gagal import GagalPdf
+from generator.writers.pdf.libreoffice import BATAS, LibreOffice, cari_soffice
+from generator.writers.pdf.word import Word, ada_word
+
+Pengonversi = LibreOffice | Word
+
+_PASANG = {
+    "linux": "sudo apt-get install libreoffice-writer-nogui fonts-liberation",
+    "darwin": "brew install --cask libreoffice",
+    "win32": "winget install TheDocumentFoundation.LibreOffice",
+}
+
+
+def siapkan(*, batas: float = BATAS, induk: Path | None = None) -> Pengonversi:
+    """The converter, starting; close it with `tutup` or `with`. `induk` is the folder for its temporary files.
+
+    Raises `GagalPdf("pdf-tidak-ada")` with the command that installs LibreOffice.
+    """
+    if soffice := cari_soffice():
+        return LibreOffice.siap(soffice, batas=batas, induk=induk)
+    if ada_word():
+        return Word()
+    pasang = _PASANG.get(sys.platform, _PASANG["linux"])
+    raise GagalPdf("pdf-tidak-ada", f"LibreOffice tidak ditemukan. Pasang dengan: {pasang}")

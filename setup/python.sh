@@ -1,0 +1,65 @@
+#!/bin/sh
+# The virtual environment .venv from requirements.lock, with the project itself; run from the project's folder by make.
+# Builds it anew if it belongs to another folder or another Python, and leaves no half-made one that would pass for whole.
+set -eu
+. "$(dirname "$0")/apt.sh"
+
+cukup() {
+    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+}
+
+cari_python() {
+    for calon in "${PYTHON:-python3}" python3 python3.14 python3.13 python3.12 python3.11 python; do
+        if command -v "$calon" >/dev/null 2>&1 && cukup "$calon"; then
+            echo "$calon"
+            return 0
+        fi
+    done
+    return 1
+}
+
+if ! python=$(cari_python); then
+    {
+        echo "Python 3.11 atau lebih baru tidak ditemukan (python3: $(python3 --version 2>&1 || true))."
+        if command -v apt-get >/dev/null 2>&1; then
+            echo 'Pasang dengan: sudo apt-get update && sudo apt-get install -y python3 python3-venv'
+            echo 'Bila python3 sistem ini lebih lama dari 3.11, pasang python3.11 dan python3.11-venv (atau yang lebih baru).'
+        elif [ "$(uname -s)" = Darwin ]; then
+            echo 'Pasang dengan: brew install python@3.13'
+        else
+            echo 'Pasang dengan pengelola paket sistem ini, lalu ulangi; atau sebut letaknya: make PYTHON=/letak/python3.12 …'
+        fi
+    } >&2
+    exit 3
+fi
+
+if ! "$python" -c 'import venv, ensurepip' >/dev/null 2>&1; then
+    paket=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
+    echo "Modul venv belum ada untuk $("$python" --version)." >&2
+    if ! pasang_apt "$paket"; then
+        command -v apt-get >/dev/null 2>&1 || echo "Pasang paket yang memuat modul venv dan ensurepip." >&2
+        exit 3
+    fi
+fi
+
+di_sini=$(pwd -P)
+stempel=.venv/.siap
+rm -f "$stempel"
+asal=$("$python" -c 'import sys; print(sys.version.split()[0], sys.base_prefix)')
+if [ "$(cat .venv/.asal 2>/dev/null || true)" != "$di_sini $asal" ]; then
+    echo "Membuat lingkungan Python di .venv ($("$python" --version)) …"
+    rm -rf .venv
+    "$python" -m venv .venv
+    echo "$di_sini $asal" >.venv/.asal
+fi
+
+pip() {
+    .venv/bin/python -m pip --no-input --disable-pip-version-check -qq "$@"
+}
+
+echo 'Memasang pustaka dari requirements.lock …'
+if ! pip install --no-deps --require-hashes -r requirements.lock || ! pip install --no-deps --no-build-isolation -e .; then
+    echo 'Pustaka tidak dapat dipasang. Periksa sambungan internet, lalu ulangi perintah yang sama.' >&2
+    exit 1
+fi
+echo "$di_sini" >"$stempel"

@@ -1,0 +1,284 @@
+"""Real conversions: what is in the PDF, warm and plain, two at once, failures, and what is left behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from pypdf import PdfReader
+
+from generator.writers.pdf import libreoffice as modul
+from generator.writers.pdf.gagal import GagalPdf
+from generator.writers.pdf.libreoffice import LibreOffice, cari_soffice
+from generator.writers.pdf.pengonversi import siapkan
+from generator.writers.pdf.pipa import soket
+from generator.writers.pdf.sementara import Sementara, sapu
+
+BuatDocx = Callable[..., Path]
+linux = pytest.mark.skipif(sys.platform != "linux", reason="membaca /proc")
+
+
+def proses_bertanda(tanda: str) -> list[int]:
+    """The processes whose command line or environment names `tanda`."""
+    hasil = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if int(folder.name) != os.getpid() and tanda.encode() in (folder / "cmdline").read_bytes():
+                hasil.append(int(folder.name))
+        except OSError:
+            continue
+    return hasil
+
+
+def soffice_palsu(folder: Path, isi: str) -> Path:
+    palsu = folder / "soffice-palsu"
+    palsu.write_text(f"#!/bin/sh\n{isi}\n")
+    palsu.chmod(0o755)
+    return palsu
+
+
+@pytest.mark.parametrize("hangat", [True, False])
+def test_isi_pdf(soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path, hangat: bool) -> None:
+    pdf = tmp_path / "hasil.pdf"
+    with LibreOffice.siap(soffice, hangat=hangat, induk=induk) as lo:
+        lo.konversi(buat_docx(), pdf)
+    baca = PdfReader(pdf)
+    assert len(baca.pages) == 3
+    assert "Lihat halaman 3" in baca.pages[0].extract_text()  # LibreOffice evaluated the PAGEREF field
+    assert [o["/Title"] for o in baca.outline] == ["Bagian Pertama", "Bagian Kedua"]
+    with pikepdf.open(pdf) as isi:
+        assert isi.Root.MarkInfo.Marked and "/StructTreeRoot" in isi.Root
+        assert str(isi.Root.Lang) == "id-ID"
+        assert isi.Root.OutputIntents[0].S == "/GTS_PDFA1"
+        xmp = isi.Root.Metadata.read_bytes().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in xmp and "<pdfaid:conformance>B</pdfaid:conformance>" in xmp
+    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+    assert list(induk.iterdir()) == []
+
+
+def test_yang_menunggu_dipakai(
+    soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the warm start is meant to work, the plain way is not needed; one LibreOffice converts twice."""
+    lo = LibreOffice.siap(soffice, induk=induk)
+    try:
+        if not lo._bin:
+            pytest.skip("tanpa soffice.bin tidak ada pemanasan")
+        monkeypatch.setattr(LibreOffice, "_langsung", lambda *_: pytest.fail("peladen tidak menjawab"))
+        for nama in ("satu.pdf", "dua.pdf"):
+            lo.konversi(buat_docx(), tmp_path / nama)
+            assert (tmp_path / nama).read_bytes().startswith(b"%PDF-1.")
+        profil = lo._sementara.profil
+    finally:
+        lo.tutup()
+    assert not any(p.exists() for p in soket(profil))
+
+
+@pytest.mark.parametrize("saat", ["mati", "bisu"])
+def test_peladen_gagal_lalu_diganti(
+    soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saat: str
+) -> None:
+    with LibreOffice.siap(soffice, induk=induk) as lo:
+        if lo._peladen is None:
+            pytest.skip("tanpa soffice.bin tidak ada pemanasan")
+        if saat == "mati":
+            lo._peladen.kill()
+            lo._peladen.wait()
+        else:
+            monkeypatch.setattr(modul, "serahkan", lambda *_, **__: False)
+        lo.konversi(buat_docx(), tmp_path / "hasil.pdf")
+        assert lo._peladen is None
+    assert len(PdfReader(tmp_path / "hasil.pdf").pages) == 3
+
+
+def test_dua_sekaligus(soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path) -> None:
+    docx, galat = buat_docx(), []
+
+    def satu(nama: str, hangat: bool) -> None:
+        try:
+            with LibreOffice.siap(soffice, hangat=hangat, induk=induk) as lo:
+                lo.konversi(docx, tmp_path / nama)
+        except GagalPdf as e:
+            galat.append(e)
+
+    utas = [threading.Thread(target=satu, args=(f"{n}.pdf", n < 2)) for n in range(4)]
+    for u in utas:
+        u.start()
+    for u in utas:
+        u.join()
+    assert galat == []
+    assert [len(PdfReader(tmp_path / f"{n}.pdf").pages) for n in range(4)] == [3, 3, 3, 3]
+
+
+@pytest.mark.parametrize(("cara", "jumlah"), [("embed", 1), ("link", 0)])
+def test_gambar_tertaut_tidak_ikut(
+    soffice: Path, induk: Path, tmp_path: Path, buat_png: Callable[[Path], None], cara: str, jumlah: int
+) -> None:
+    """A local picture linked by `file://` does not get into the PDF; an embedded one does."""
+    png = tmp_path / "rahasia.png"
+    buat_png(png)
+    dokumen = Document()
+    dokumen.add_picture(str(png), width=Mm(20))
+    if cara == "link":
+        (blip,) = dokumen.element.body.xpath(".//a:blip")
+        tertanam = blip.attrib.pop(qn("r:embed"))
+        jenis = dokumen.part.rels[tertanam].reltype
+        blip.set(qn("r:link"), dokumen.part.relate_to(png.as_uri(), jenis, is_external=True))
+        del dokumen.part.rels[tertanam]
+    dokumen.save(str(tmp_path / "gambar.docx"))
+    with LibreOffice.siap(soffice, induk=induk) as lo:
+        lo.konversi(tmp_path / "gambar.docx", tmp_path / "gambar.pdf")
+    assert len(PdfReader(tmp_path / "gambar.pdf").pages[0].images) == jumlah
+
+
+@linux
+@pytest.mark.parametrize("lewat", ["peladen", "langsung"])
+def test_batas_waktu(buat_docx: BuatDocx, induk: Path, tmp_path: Path, lewat: str) -> None:
+    """A LibreOffice that hangs, with a child of its own: all of it is gone, and the old PDF is whole."""
+    tanda = f"tidur-{os.getpid()}-{lewat}"
+    palsu = soffice_palsu(tmp_path, f"PATH=/usr/bin:/bin; sh -c 'sleep 60; : {tanda}' & sleep 60; : {tanda}")
+    pdf = tmp_path / "lama.pdf"
+    pdf.write_bytes(b"lama")
+    lo = LibreOffice(palsu, batas=0.5, induk=induk)
+    if lewat == "peladen":
+        lo._bin = True
+        lo._hangatkan()
+    with lo, pytest.raises(GagalPdf, match=r"sesudah 0\.5 detik") as e:
+        lo.konversi(buat_docx(), pdf)
+    assert e.value.kode == "pdf-gagal"
+    assert proses_bertanda(tanda) == [] and proses_bertanda(str(palsu)) == []
+    assert pdf.read_bytes() == b"lama"
+    assert list(induk.iterdir()) == []
+
+
+@linux
+@pytest.mark.parametrize("sinyal", [signal.SIGINT, signal.SIGKILL])
+def test_terputus(buat_docx: BuatDocx, induk: Path, tmp_path: Path, sinyal: signal.Signals) -> None:
+    """Interrupted, a build cleans up; killed, it leaves a folder to sweep; LibreOffice ends either way."""
+    palsu = soffice_palsu(tmp_path, f"echo mulai > '{tmp_path}/mulai'; sleep 9; :")
+    naskah = (
+        "import sys; from pathlib import Path; from generator.writers.pdf.libreoffice import LibreOffice\n"
+        "jalan = [Path(a) for a in sys.argv[1:]]\n"
+        "with LibreOffice.siap(jalan[0], induk=jalan[1]) as lo: lo.konversi(jalan[2], jalan[3])"
+    )
+    perintah = [sys.executable, "-c", naskah, palsu, induk, buat_docx(), tmp_path / "hasil.pdf"]
+    anak = subprocess.Popen(perintah, stderr=subprocess.DEVNULL)
+    batas = time.monotonic() + 20
+    while not (tmp_path / "mulai").exists() and time.monotonic() < batas:
+        time.sleep(0.02)
+    (folder,) = induk.iterdir()
+    anak.send_signal(sinyal)
+    anak.wait(20)
+    time.sleep(0.2)
+    assert proses_bertanda(str(folder)) == [] and proses_bertanda(str(palsu)) == []
+    assert sapu(induk) == ([] if sinyal == signal.SIGINT else [folder])
+    assert list(induk.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ("echo 'Fatal: terminate called' >&2; exit 134", "berhenti dengan status 134: Fatal: terminate called"),
+        ("echo 'Error: source file could not be loaded'", "tanpa menghasilkan PDF: Error: source file could not be"),
+        ("exit 81", "berhenti dengan status 81: tanpa pesan"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="naskah sh")
+def test_mogok(buat_docx: BuatDocx, induk: Path, tmp_path: Path, isi: str, pesan: str) -> None:
+    with (
+        LibreOffice.siap(soffice_palsu(tmp_path, isi), induk=induk) as lo,
+        pytest.raises(GagalPdf, match=re.escape(pesan)) as e,
+    ):
+        lo.konversi(buat_docx(), tmp_path / "hasil.pdf")
+    assert e.value.kode == "pdf-gagal" and not (tmp_path / "hasil.pdf").exists()
+
+
+def test_docx_rusak(soffice: Path, induk: Path, tmp_path: Path) -> None:
+    rusak = tmp_path / "rusak.docx"
+    rusak.write_bytes(b"PK\x03\x04 bukan paket")
+    with LibreOffice.siap(soffice, induk=induk) as lo, pytest.raises(GagalPdf) as e:
+        lo.konversi(rusak, tmp_path / "rusak.pdf")
+    assert e.value.kode == "pdf-gagal" and "Error: source file could not be loaded" in e.value.pesan
+
+
+def test_disk_penuh(
+    soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with LibreOffice.siap(soffice, induk=induk) as lo:
+        monkeypatch.setattr(modul.os, "replace", penuh)
+        with pytest.raises(GagalPdf, match="Ruang disk habis") as e:
+            lo.konversi(buat_docx(), tmp_path / "hasil.pdf")
+    assert e.value.kode == "tidak-tertulis"
+
+
+def test_program_tidak_ada(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RENSTRA_SOFFICE", str(tmp_path / "tiada"))
+    with pytest.raises(GagalPdf, match="RENSTRA_SOFFICE menunjuk") as e:
+        cari_soffice()
+    assert e.value.kode == "pdf-tidak-ada"
+    monkeypatch.delenv("RENSTRA_SOFFICE")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(modul, "_tempat_lazim", lambda: [tmp_path / "tiada"])
+    monkeypatch.setattr("generator.writers.pdf.pengonversi.ada_word", lambda: False)
+    with pytest.raises(GagalPdf, match=r"LibreOffice tidak ditemukan\. Pasang dengan: ") as e:
+        siapkan()
+    assert e.value.kode == "pdf-tidak-ada"
+
+
+def test_pilihan_dipakai(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    palsu = soffice_palsu(tmp_path, "exit 0")
+    monkeypatch.setenv("RENSTRA_SOFFICE", str(palsu))
+    assert cari_soffice() == palsu
+
+
+@linux
+def test_sapu(soffice: Path, induk: Path) -> None:
+    """What a killed build left is swept, its LibreOffice ended; what a living one uses stays."""
+    naskah = (
+        "import sys, time; from pathlib import Path; from generator.writers.pdf.libreoffice import LibreOffice\n"
+        "lo = LibreOffice.siap(Path(sys.argv[1]), induk=Path(sys.argv[2])); print(lo._sementara.folder, flush=True)\n"
+        "time.sleep(60)"
+    )
+    anak = subprocess.Popen([sys.executable, "-c", naskah, soffice, induk], stdout=subprocess.PIPE, text=True)
+    assert anak.stdout is not None
+    folder = Path(anak.stdout.readline().strip())
+    hidup = Sementara(induk)
+    alamat = soket(folder / "profil")
+    batas = time.monotonic() + 20
+    while not any(p.exists() for p in alamat) and time.monotonic() < batas:
+        time.sleep(0.05)
+    assert sapu(induk) == []
+    anak.kill()
+    anak.wait()
+    anak.stdout.close()
+    assert folder.is_dir()
+    assert sapu(induk) == [folder]
+    assert list(induk.iterdir()) == [hidup.folder]
+    assert proses_bertanda(folder.name) == [] and not any(p.exists() for p in alamat)
+    hidup.hapus()
+
+
+def test_sapu_menurut_umur(induk: Path) -> None:
+    tua, muda, lain = induk / "renstra-pdf-tua", induk / "renstra-pdf-muda", induk / "lain"
+    for folder in (tua, muda, lain):
+        folder.mkdir()
+    kemarin = time.time() - 90_000
+    os.utime(tua, (kemarin, kemarin))
+    os.utime(lain, (kemarin, kemarin))
+    assert sapu(induk) == [tua]
+    assert sorted(induk.iterdir()) == [lain, muda]
