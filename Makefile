@@ -22,10 +22,12 @@ test: siap ## Jalankan semua uji (OPSI="-k pdf": sebagian)
 	@$(PY) -m pytest $(OPSI)
 
 periksa-kode: $(SIAP) ## Periksa gaya, tipe dan arah impor: ruff, mypy --strict, import-linter
-	@$(PY) -m ruff check .
-	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict
-	@.venv/bin/lint-imports
+	@status=0; \
+	$(PY) -m ruff check . || status=1; \
+	$(PY) -m ruff format --check . || status=1; \
+	$(PY) -m mypy --strict || status=1; \
+	.venv/bin/lint-imports || status=1; \
+	exit $$status
 
 bench: siap ## Ukur waktu dan memori; tidak termasuk uji
 	@$(PY) -m pytest bench --benchmark-only $(OPSI)

@@ -6,7 +6,7 @@ pasang_apt() {
         return 1
     fi
     if [ "$(id -u)" = 0 ]; then
-        akar=env
+        akar='env'
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         akar='sudo -n env'
     else

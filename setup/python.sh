@@ -20,7 +20,8 @@ cari_python() {
 
 if ! python=$(cari_python); then
     {
-        echo "Python 3.11 atau lebih baru tidak ditemukan (python3: $(python3 --version 2>&1 || true))."
+        ada=$(python3 --version 2>/dev/null) || ada='python3 tidak ada'
+        echo "Python 3.11 atau lebih baru tidak ditemukan ($ada)."
         if command -v apt-get >/dev/null 2>&1; then
             echo 'Pasang dengan: sudo apt-get update && sudo apt-get install -y python3 python3-venv'
             echo 'Bila python3 sistem ini lebih lama dari 3.11, pasang python3.11 dan python3.11-venv (atau yang lebih baru).'

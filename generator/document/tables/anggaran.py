@@ -14,7 +14,7 @@ from generator.model.anggaran import tingkat
 from generator.model.angka import Teks
 
 # Relative widths in points of the letters used (7 pt): an amount of ten digits must not break.
-LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 117.0, 50.0, 21.5, 27.0
+LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 105.0, 49.5, 20.5, 27.0
 
 
 def anggaran_realisasi(k: Konteks, caption: Caption, source: Inlines) -> Table:

@@ -1,0 +1,235 @@
+"""The command `renstra`: one function per command, nothing else. Exit status: 0 done, 1 errors, 2 wrong usage, 3 no PDF."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # before pydantic is imported: it would scan all packages
+
+import typer
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.temuan import Kumpulan
+
+STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF, STATUS_DIHENTIKAN = 1, 2, 3, 130
+
+aplikasi = typer.Typer(
+    name="renstra",
+    help="Menyusun Renstra dari naskah Markdown dan buku kerja Excel menjadi DOCX, PDF, dan Markdown.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _versi(tampil: bool) -> None:
+    if tampil:
+        typer.echo(f"renstra {__version__}")
+        raise typer.Exit
+
+
+@aplikasi.callback()
+def utama(
+    versi: Annotated[bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")] = False,
+) -> None:
+    """Menyusun Renstra dari naskah Markdown dan buku kerja Excel menjadi DOCX, PDF, dan Markdown."""
+
+
+def _akar() -> Path:
+    """The project's folder: the current one or the nearest above it that holds content/; else where the program lies."""
+    kini = Path.cwd()
+    for calon in (kini, *kini.parents):
+        if (calon / "content" / "data").is_dir():
+            return calon
+    rumah = Path(__file__).resolve().parent.parent
+    return rumah if (rumah / "content" / "data").is_dir() else kini
+
+
+def _kabar(pesan: str) -> None:
+    """Progress: one line that is overwritten on a terminal, plain lines elsewhere."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{pesan} …" if pesan else "\r\x1b[K")
+        sys.stderr.flush()
+    elif pesan:
+        print(pesan, file=sys.stderr, flush=True)
+
+
+def _cetak(temuan: Kumpulan, bentuk: str) -> None:
+    from generator.temuan import sebagai_json, sebagai_teks
+
+    if bentuk == "json":
+        typer.echo(sebagai_json(temuan))
+    elif len(temuan):
+        typer.echo(sebagai_teks(temuan), err=True)
+
+
+def _bentuk(nilai: str) -> str:
+    if nilai not in ("teks", "json"):
+        raise typer.BadParameter("pilih teks atau json")
+    return nilai
+
+
+@aplikasi.command()
+def susun(
+    isi: Annotated[Path | None, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = None,
+    keluaran: Annotated[Path | None, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = None,
+    templat: Annotated[Path | None, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")] = None,
+    paksa: Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")] = False,
+    tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")] = False,
+    format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk temuan: teks atau json.")] = "teks",
+) -> None:
+    """Susun Renstra: build/renstra.docx, .pdf, .md, dan manifest.json."""
+    from generator import pipeline
+    from generator.temuan import GagalSusun
+
+    akar = isi.resolve().parent if isi else _akar()
+    tempat = pipeline.Tempat(
+        isi.resolve() if isi else akar / "content",
+        templat.resolve() if templat else _templat(akar),
+        (keluaran or akar / "build").resolve(),
+    )
+    if not tempat.isi.is_dir():
+        typer.echo(f"Folder isi {tempat.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True)
+        raise typer.Exit(2)
+    try:
+        hasil = pipeline.susun(tempat, _kabar, paksa=paksa, pdf=not tanpa_pdf)
+    except GagalSusun as e:
+        _kabar_selesai()
+        _cetak(e.temuan, format)
+        typer.echo("Tidak ada keluaran yang diganti.", err=True)
+        raise typer.Exit(STATUS_GALAT) from None
+    _kabar_selesai()
+    _cetak(hasil.temuan, format)
+    if format == "teks":
+        _laporkan(hasil)
+    if not hasil.pdf and not tanpa_pdf:
+        raise typer.Exit(STATUS_TANPA_PDF)
+
+
+def _kabar_selesai() -> None:
+    if sys.stderr.isatty():
+        _kabar("")
+
+
+def _templat(akar: Path) -> Path:
+    """The project's template, or the one that came with the program."""
+    milik = akar / "templates" / "renstra.docx"
+    return milik if milik.is_file() else Path(__file__).resolve().parent.parent / "templates" / "renstra.docx"
+
+
+def _laporkan(hasil: object) -> None:
+    from generator.pipeline import Hasil
+
+    assert isinstance(hasil, Hasil)
+    if not hasil.berubah:
+        typer.echo("Sumber tidak berubah; keluaran sudah mutakhir (--paksa untuk menyusun ulang).")
+    for path in hasil.berkas:
+        halaman = f", {hasil.halaman} halaman" if path.suffix == ".pdf" else ""
+        typer.echo(f"  {_ringkas(path)}  ({path.stat().st_size / 1024:,.0f} kB{halaman})")
+
+
+def _ringkas(path: Path) -> str:
+    """Relative to where the user stands, when that is shorter."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@aplikasi.command()
+def siapkan(
+    folder: Annotated[Path, typer.Argument(help="Folder isi baru, misalnya content.")],
+) -> None:
+    """Buat buku kerja kosong berikut Petunjuk untuk perangkat daerah lain; yang sudah ada tidak disentuh."""
+    from generator.model.isi import SEMUA_BUKU
+    from generator.sources.buku_baru import tulis_buku
+
+    data = folder / "data"
+    data.mkdir(parents=True, exist_ok=True)
+    (folder / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
+    for buku in SEMUA_BUKU:
+        path = data / buku.berkas
+        if path.exists():
+            typer.echo(f"  {path} sudah ada, dibiarkan")
+        else:
+            tulis_buku(buku, path, {})
+            typer.echo(f"  {path} dibuat")
+
+
+@aplikasi.command()
+def temuan() -> None:
+    """Tampilkan katalog temuan (isi docs/temuan.md)."""
+    from generator.katalog import katalog_markdown
+
+    typer.echo(katalog_markdown(), nl=False)
+
+
+def main() -> None:
+    """The entry point: Ctrl-C and what nobody foresaw are said in one line, never as a traceback."""
+    import signal
+
+    def berhenti(nomor: int, _: object) -> None:
+        raise KeyboardInterrupt
+
+    for nama in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, nama):
+            signal.signal(getattr(signal, nama), berhenti)
+    try:
+        sys.exit(aplikasi(standalone_mode=False))
+    except (KeyboardInterrupt, typer.Abort):
+        _kabar_selesai()
+        typer.echo("Dihentikan; keluaran lama tidak diganti.", err=True)
+        sys.exit(STATUS_DIHENTIKAN)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(STATUS_GALAT)
+    except Exception as e:
+        _kabar_selesai()
+        if hasattr(e, "format_message"):  # typer brings its own click: its errors are known by what they can do
+            typer.echo(f"Salah pakai: {_salah_pakai(e)}\nBantuan: renstra --help", err=True)
+            sys.exit(STATUS_SALAH_PAKAI)
+        typer.echo(_catat_cacat(e), err=True)
+        sys.exit(STATUS_GALAT)
+
+
+def _salah_pakai(e: Any) -> str:
+    """What the parser of the command line found wrong, in Indonesian."""
+    param = getattr(e, "param", None)
+    nama = param.human_readable_name if param is not None else getattr(e, "param_hint", "") or ""
+    match type(e).__name__:
+        case "NoSuchOption":
+            dekat = f"; maksudnya {e.possibilities[0]}?" if e.possibilities else ""
+            return f"pilihan {e.option_name} tidak dikenal{dekat}"
+        case "MissingParameter":
+            return f"{nama} harus disebut"
+        case "BadParameter":
+            return f"nilai {nama} salah: {e.message}"
+        case "BadOptionUsage":
+            return f"pilihan {e.option_name} harus diikuti nilainya"
+    for awal, kata in (("No such command", "perintah tidak dikenal:"), ("Got unexpected extra", "kata berlebih:")):
+        if e.message.startswith(awal):
+            return f"{kata} {e.message[len(awal):].split('(')[-1].strip(' .)')}"
+    return str(e.message)
+
+
+def _catat_cacat(e: Exception) -> str:
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="renstra-cacat-", suffix=".txt", delete=False, encoding="utf-8") as f:
+        traceback.print_exception(e, file=f)
+    return (
+        f"Kesalahan dalam program ({type(e).__name__}: {e}). Keluaran lama tidak diganti.\n"
+        f"Kirimkan berkas {f.name} kepada pengembang."
+    )
+
+
+if __name__ == "__main__":
+    main()

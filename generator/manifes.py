@@ -1,0 +1,72 @@
+"""The manifest: what a build was made of and what it made, by hash; it tells whether anything changed.
+
+In: the files of a build. Out: `build/manifest.json`. Nothing heavy is imported: an unchanged build only hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator import __version__
+
+NAMA = "manifest.json"
+_PAKET = Path(__file__).parent
+
+
+def sidik(path: Path) -> str:
+    """SHA-256 of a file, or '' if it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def sidik_program() -> str:
+    """One hash over all modules of the program: a changed program builds anew."""
+    semua = hashlib.sha256()
+    for path in sorted(_PAKET.rglob("*.py")):
+        semua.update(path.relative_to(_PAKET).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return semua.hexdigest()
+
+
+@dataclass(frozen=True)
+class Manifes:
+    """`sumber` and `keluaran`: hash by name. `halaman_depan`: Roman page by anchor, a first guess for the next build."""
+
+    sumber: dict[str, str]
+    program: str
+    keluaran: dict[str, str] = field(default_factory=dict)
+    alat: str = __version__
+    pembuat_pdf: str = ""
+    huruf: str = ""
+    halaman: int = 0
+    halaman_depan: dict[str, str] = field(default_factory=dict)
+
+    def teks(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def baca_manifes(folder: Path) -> Manifes | None:
+    """The manifest of the last build, or None if there is none that can be read."""
+    try:
+        isi: dict[str, Any] = json.loads((folder / NAMA).read_text(encoding="utf-8"))
+        return Manifes(**isi)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def sidik_sumber(berkas: Iterable[tuple[str, Path]]) -> dict[str, str]:
+    """Hash by name of every source."""
+    return {nama: sidik(path) for nama, path in berkas}
+
+
+def masih_berlaku(lama: Manifes | None, sumber: dict[str, str], program: str, folder: Path) -> bool:
+    """Whether the last build's outputs stand untouched and nothing that they came from changed."""
+    if lama is None or lama.sumber != sumber or lama.program != program or not lama.keluaran:
+        return False
+    return all(h and sidik(folder / nama) == h for nama, h in lama.keluaran.items())

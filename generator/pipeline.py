@@ -1,0 +1,329 @@
+"""The whole program in order: hash, read, compute, build the tree, write DOCX, lay out, check, publish.
+
+`susun` makes one document from a content folder. Every stage takes the result of the one before; nothing is published
+unless all of them succeeded. LibreOffice starts first, in the background, while Python works.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.keluaran import ruang_kerja, terbitkan
+from generator.manifes import NAMA as NAMA_MANIFES
+from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
+from generator.temuan import GagalSusun, Kumpulan
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Document
+    from generator.document.tables.lembar import SelLembar
+    from generator.writers.docx.dokumen import NaskahDocx
+    from generator.writers.pdf.pengonversi import Pengonversi
+
+Kabar = Callable[[str], None]
+JUDUL = "RENCANA STRATEGIS (RENSTRA)"
+PUTARAN = 3  # layouts at the most until the Roman page numbers of the contents are right
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """Where a document comes from and goes to. `isi` is the folder that holds chapters/ and data/."""
+
+    isi: Path
+    templat: Path
+    keluaran: Path
+    nama: str = "renstra"
+
+    @property
+    def naskah(self) -> Path:
+        return self.isi / "chapters" / self.nama
+
+    @property
+    def data(self) -> Path:
+        return self.isi / "data"
+
+    def sumber(self) -> Iterator[tuple[str, Path]]:
+        """Every source by the name that places in findings carry."""
+        for folder, pola in ((self.naskah, "*.md"), (self.data, "*")):
+            for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
+                if path.is_file() and not path.name.startswith(("~$", ".")):
+                    yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
+        yield f"{self.templat.parent.name}/{self.templat.name}", self.templat
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """What a build did. `berubah` is false when nothing had to be done; `pdf` whether a PDF stands there."""
+
+    berubah: bool
+    pdf: bool
+    berkas: tuple[Path, ...]
+    halaman: int
+    temuan: Kumpulan = field(default_factory=Kumpulan)
+
+
+def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True) -> Hasil:
+    """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were."""
+    from generator.writers.pdf.libreoffice import cari_soffice
+
+    program = sidik_program()
+    sumber = sidik_sumber(tempat.sumber())
+    lama = baca_manifes(tempat.keluaran)
+    if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
+        assert lama is not None
+        ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
+        if ada_pdf or not pdf or not _ada_pengonversi(cari_soffice):
+            berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
+            temuan = Kumpulan()
+            if pdf and not ada_pdf:
+                temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", "LibreOffice dan Word tidak ditemukan")
+            return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
+    temuan = Kumpulan()
+    try:
+        return _susun(tempat, kabar, temuan, sumber, program, lama, pdf=pdf)
+    except OSError as e:
+        habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
+        pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
+        temuan.tambah("tidak-tertulis", e.filename or tempat.keluaran, f"tidak dapat ditulis: {pesan}")
+        raise GagalSusun(temuan) from e
+
+
+def _ada_pengonversi(cari: Callable[[], Path | None]) -> bool:
+    from generator.writers.pdf.gagal import GagalPdf
+    from generator.writers.pdf.word import ada_word
+
+    try:
+        return cari() is not None or ada_word()
+    except GagalPdf:
+        return False
+
+
+def _susun(
+    tempat: Tempat,
+    kabar: Kabar,
+    temuan: Kumpulan,
+    sumber: dict[str, str],
+    program: str,
+    lama: Manifes | None,
+    *,
+    pdf: bool,
+) -> Hasil:
+    with contextlib.ExitStack() as tumpukan:
+        kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
+        pengonversi = _mulai_pengonversi(tumpukan, temuan, tempat) if pdf else None
+        kabar("Membaca dan memeriksa sumber")
+        dokumen = buat_dokumen(tempat, temuan)
+        kabar("Menulis DOCX dan Markdown")
+        naskah = _tulis_docx(dokumen, tempat, temuan)
+        tugas = _Tata(tempat, kerja, naskah, dokumen, temuan)
+        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md"]
+        if pengonversi is not None:
+            kabar("Menata halaman dan membuat PDF")
+            tugas.tata(pengonversi, lama.halaman_depan if lama else {})
+            keluaran.insert(1, f"{tempat.nama}.pdf")
+        elif pdf:
+            pesan = "nomor halaman daftar isi dicetak …"
+            temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", pesan)
+        kabar("Memeriksa dan menerbitkan keluaran")
+        tugas.selesaikan()
+        _berhenti_bila_galat(temuan)
+        manifes = Manifes(
+            sumber,
+            program,
+            {n: sidik(kerja / n) for n in keluaran},
+            pembuat_pdf=tugas.pembuat,
+            huruf=tugas.huruf,
+            halaman=tugas.jumlah,
+            halaman_depan=tugas.romawi,
+        )
+        (kerja / NAMA_MANIFES).write_text(manifes.teks(), encoding="utf-8")
+        if sidik_sumber(tempat.sumber()) != sumber:
+            temuan.tambah("sumber-berubah", tempat.isi.name, "sumber berubah selagi disusun")
+            _berhenti_bila_galat(temuan)
+        terbitkan(kerja, [*keluaran, NAMA_MANIFES], tempat.keluaran)
+        if pengonversi is None:
+            _singkirkan_pdf_lama(tempat, temuan)
+    berkas = tuple(tempat.keluaran / n for n in keluaran)
+    return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
+
+
+def _berhenti_bila_galat(temuan: Kumpulan) -> None:
+    if temuan.galat:
+        raise GagalSusun(temuan)
+
+
+def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat: Tempat) -> Pengonversi | None:
+    from generator.writers.pdf.gagal import GagalPdf
+    from generator.writers.pdf.pengonversi import siapkan
+    from generator.writers.pdf.sementara import sapu
+
+    sapu()
+    try:
+        return tumpukan.enter_context(siapkan())
+    except GagalPdf as e:
+        temuan.tambah(e.kode, f"{tempat.nama}.pdf", e.pesan)
+        if e.kode != "pdf-tidak-ada":
+            raise GagalSusun(temuan) from e
+        return None
+
+
+def _singkirkan_pdf_lama(tempat: Tempat, temuan: Kumpulan) -> None:
+    """A PDF of older sources must not stand beside a new DOCX under the same name; it is kept under another."""
+    path = tempat.keluaran / f"{tempat.nama}.pdf"
+    if path.exists():
+        path.replace(path.with_name(f"{tempat.nama}-lama.pdf"))
+        temuan.tambah("pdf-lama", path.name, f"PDF susunan sebelumnya kini bernama {tempat.nama}-lama.pdf")
+
+
+# ---------------------------------------------------------------- sources -> tree
+
+
+def buat_dokumen(tempat: Tempat, temuan: Kumpulan) -> Document:
+    """Sources to the numbered tree. Raises `GagalSusun`."""
+    from generator.compute.konteks import Konteks
+    from generator.document.susun import susun_dokumen
+    from generator.sources.buku import baca_isi
+    from generator.sources.naskah import baca_naskah
+
+    nama = tempat.isi.name
+    isi = baca_isi(tempat.data, temuan, f"{nama}/data")
+    naskah = baca_naskah(tempat.naskah, temuan, f"{nama}/chapters/{tempat.nama}")
+    if isi is None:
+        raise GagalSusun(temuan)
+    dokumen = susun_dokumen(naskah, Konteks(isi), temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL)
+    if dokumen is None:
+        raise GagalSusun(temuan)
+    return dokumen
+
+
+def _pembaca_lembar(tempat: Tempat, temuan: Kumpulan) -> Callable[[str, str], SelLembar | None]:
+    """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
+    from generator.document.tables.lembar import SelLembar
+    from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
+
+    terbaca: dict[str, Mapping[str, LembarMentah]] = {}
+
+    def baca(buku: str, lembar: str) -> SelLembar | None:
+        path = tempat.data / buku
+        if buku not in terbaca:
+            terbaca[buku] = {}
+            if path.is_file():
+                berkas = f"{tempat.isi.name}/data/{buku}"
+                try:
+                    terbaca[buku] = baca_xlsx(path, berkas)
+                except BukuDitolak as e:
+                    temuan.tambah(e.kode, berkas, e.pesan)
+        mentah = terbaca[buku].get(lembar)
+        return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
+
+    return baca
+
+
+# ---------------------------------------------------------------- tree -> files
+
+
+def _tulis_docx(dokumen: Document, tempat: Tempat, temuan: Kumpulan) -> NaskahDocx:
+    from generator.writers.docx.dokumen import tulis_docx
+    from generator.writers.docx.templat import TemplatSalah
+
+    try:
+        return tulis_docx(dokumen, tempat.templat)
+    except TemplatSalah as e:
+        temuan.tambah("templat-salah", f"{tempat.templat.parent.name}/{tempat.templat.name}", str(e))
+        raise GagalSusun(temuan) from e
+
+
+class _Tata:
+    """Lays the DOCX out, reads on which page everything fell, and writes and checks the final files in `kerja`."""
+
+    def __init__(self, tempat: Tempat, kerja: Path, naskah: NaskahDocx, dokumen: Document, temuan: Kumpulan) -> None:
+        self.tempat, self.kerja, self.naskah, self.dokumen, self.temuan = tempat, kerja, naskah, dokumen, temuan
+        self.halaman: dict[str, str] = {}
+        self.romawi: dict[str, str] = {}
+        self.jumlah = 0
+        self.pembuat = self.huruf = ""
+
+    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str]) -> None:
+        """One pass where the Roman pages are as guessed (those of the last build), else another with the right ones."""
+        from generator.document.format import romawi
+        from generator.writers.pdf.gagal import GagalPdf
+        from generator.writers.pdf.halaman import destinations
+        from generator.writers.pdf.normalkan import buka, normalkan_isi, simpan
+
+        tata_letak, mentah = self.kerja / "tata-letak.docx", self.kerja / "mentah.pdf"
+        urut = self.naskah.romawi
+        coba = {a: tebakan.get(a) or romawi(i).lower() for i, a in enumerate(urut, 1)}
+        for _ in range(PUTARAN):
+            tata_letak.write_bytes(self.naskah.untuk_tata_letak(coba))
+            try:
+                pengonversi.konversi(tata_letak, mentah)
+            except GagalPdf as e:
+                self.temuan.tambah(e.kode, f"{self.tempat.nama}.pdf", e.pesan)
+                raise GagalSusun(self.temuan) from e
+            with buka(mentah) as pdf:
+                self.jumlah = len(pdf.pages)
+                self._nomori(destinations(pdf, self.naskah.jangkar))
+                if self.romawi != coba:
+                    coba = self.romawi
+                    continue
+                waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
+                self.pembuat = str(pdf.docinfo.get("/Producer", ""))
+                self.huruf = ", ".join(_huruf(pdf))
+                normalkan_isi(pdf, waktu)
+                simpan(pdf, self.kerja / f"{self.tempat.nama}.pdf")
+            return
+        self._salah("nomor halaman bagian depan tidak kunjung tetap")
+
+    def _nomori(self, letak: Mapping[str, int]) -> None:
+        """Printed page of each anchor: each numbering counts from the page of its first anchor."""
+        from generator.document.format import romawi
+
+        if not letak:  # Word's PDF names no destinations
+            return
+        hilang = [a for a in self.naskah.jangkar if a not in letak]
+        if hilang:
+            self._salah(f"{len(hilang)} tujuan daftar isi tidak ada dalam PDF, misalnya {hilang[0]}")
+            raise GagalSusun(self.temuan)
+        depan = set(self.naskah.romawi)
+        awal = {d: min((letak[a] for a in letak if (a in depan) == d and a in self.naskah.jangkar), default=0) for d in (True, False)}
+        nomor = {a: letak[a] - awal[a in depan] + 1 for a in self.naskah.jangkar}
+        self.romawi = {a: romawi(nomor[a]).lower() for a in self.naskah.romawi}
+        self.halaman = {a: self.romawi.get(a) or str(n) for a, n in nomor.items()}
+
+    def selesaikan(self) -> None:
+        """Write the DOCX with its page numbers and the Markdown, and check both and the PDF."""
+        from generator.writers.markdown import tulis_markdown
+
+        docx = self.kerja / f"{self.tempat.nama}.docx"
+        docx.write_bytes(self.naskah.byte(self.halaman))
+        (self.kerja / f"{self.tempat.nama}.md").write_text(tulis_markdown(self.dokumen), encoding="utf-8", newline="\n")
+        self._periksa(docx)
+
+    def _periksa(self, docx: Path) -> None:
+        import zipfile
+
+        from generator.periksa.struktur import periksa_docx
+
+        with zipfile.ZipFile(docx) as z:
+            for salah in periksa_docx({n: z.read(n) for n in z.namelist()}):
+                self._salah(salah)
+
+    def _salah(self, pesan: str) -> None:
+        self.temuan.tambah("keluaran-salah", self.tempat.nama, pesan)
+
+
+def _huruf(pdf: object) -> list[str]:
+    """The names of the fonts embedded in a PDF."""
+    import pikepdf
+
+    assert isinstance(pdf, pikepdf.Pdf)
+    nama = set()
+    for halaman in pdf.pages:
+        sumber = halaman.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
+        nama |= {str(f.get("/BaseFont", "")).lstrip("/").rpartition("+")[2] for _, f in sumber.items()}
+    return sorted(n for n in nama if n)
