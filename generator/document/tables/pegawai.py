@@ -20,7 +20,6 @@ def _matriks(
     *,
     total_baris: bool = True,
     tersembunyi: tuple[str, ...] = (),
-    lebar_kolom: float = 1.0,
 ) -> Table:
     """No, label, one column per category (under their common headings), and the row totals.
 
@@ -59,11 +58,16 @@ def _matriks(
     )
     return Table(
         caption,
-        (0.6, 3.6, *([lebar_kolom] * len(kolom)), *((1.2,) if total_baris else ())),
+        (0.6, 3.6, *(_lebar(k.nama) for k in kolom), *((_lebar("JUMLAH"),) if total_baris else ())),
         kepala(*([atas, bawah] if tingkat == 2 else [atas]), banyak=banyak),
         (*baris, Row("jumlah", jumlah)),
         source,
     )
+
+
+def _lebar(nama: str) -> float:
+    """Room for the longest word of a header in bold capitals."""
+    return max(1.0, 0.3 + 0.19 * max(map(len, nama.split())))
 
 
 def golongan(k: Konteks, caption: Caption, source: Inlines) -> Table:
@@ -83,9 +87,9 @@ def jabatan(k: Konteks, caption: Caption, source: Inlines) -> Table:
 
 def status(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 2.4."""
-    return _matriks(k.pegawai.status, caption, source, "STATUS KEPEGAWAIAN", total_baris=False, lebar_kolom=1.6)
+    return _matriks(k.pegawai.status, caption, source, "STATUS KEPEGAWAIAN", total_baris=False)
 
 
 def diklat(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 2.5. What is and what should be are not added to each other."""
-    return _matriks(k.pegawai.diklat, caption, source, "JENIS DIKLAT", total_baris=False, lebar_kolom=1.9)
+    return _matriks(k.pegawai.diklat, caption, source, "JENIS DIKLAT", total_baris=False)

@@ -89,7 +89,7 @@ class PenulisIsi:
             case Heading():
                 return self._judul(b)
             case Paragraph():
-                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], SignatureBlock) else ""
+                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (SignatureBlock, List)) else ""
                 return paragraf(GAYA_PARAGRAF[b.style], inlines(b.content), ikat)
             case List():
                 return self._daftar(b, 0, "")

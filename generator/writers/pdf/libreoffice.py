@@ -39,7 +39,7 @@ _SARINGAN = {
     "ExportBookmarks": ("boolean", "true"),
     "ExportBookmarksToPDFDestination": ("boolean", "true"),
     "ExportNotes": ("boolean", "false"),
-    "IsSkipEmptyPages": ("boolean", "false"),  # Word prints them too, and the page numbers count them
+    "IsSkipEmptyPages": ("boolean", "true"),  # no blank page before a restarted page 1: no printed number counts it
     "UseLosslessCompression": ("boolean", "true"),
     "ReduceImageResolution": ("boolean", "false"),
 }
