@@ -128,6 +128,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("tingkat-kode", "galat", "Kode bukan program, kegiatan, atau sub kegiatan pada tempatnya.", "Tulis kode pada tingkat yang diminta, misalnya 7.01.01.2.01.0001."),
     ("induk-hilang", "galat", "Kode induk tidak ada di nomenklatur.", "Tambahkan baris program atau kegiatan induknya."),
     ("periode-salah", "galat", "Periode Renstra salah.", "Tahun akhir tidak boleh sebelum tahun awal."),
+    ("jabatan-salah", "galat", "Susunan jabatan salah.", "Tepat satu jabatan tanpa atasan, dan atasan setiap jabatan lain berujung padanya."),
     ("tugas-pokok-kosong", "peringatan", "Sebuah jabatan tidak mempunyai tugas pokok dalam sumber.", "Lengkapi tugas_fungsi.xlsx dari peraturannya."),
     ("pejabat-hilang", "galat", "Pejabat yang diminta blok tanda tangan tidak ada.", "Tambahkan barisnya di profil.xlsx › Pejabat."),
     # chapters

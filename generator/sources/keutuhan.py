@@ -1,0 +1,91 @@
+"""The workbooks as a whole: levels of codes, parents, the plan's years, the tree of posts. Last stage of `baca_isi`.
+
+In: the fields of `Isi` that could be read (a sheet with faults is absent, its rules wait). Out: findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.model.anggaran import induk, tingkat
+from generator.model.angka import Teks
+from generator.model.organisasi import Jabatan
+from generator.temuan import Kumpulan
+
+SEBUTAN_TINGKAT = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
+
+
+def periksa_keutuhan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """Every rule whose sheets are at hand."""
+    for aturan in (_tingkat_kode, _induk, _periode, _susunan_jabatan, _tugas_pokok):
+        aturan(medan, temuan)
+
+
+def _tingkat_kode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """Budgets stand at sub kegiatan, supporting programs at program, names at any of the three levels."""
+    for n in medan.get("nomenklatur", ()):
+        if not tingkat(n.kode):
+            pesan = f'kode "{n.kode}" bukan kode program, kegiatan, atau sub kegiatan'
+            temuan.tambah("tingkat-kode", n.kode.asal[0], pesan)
+    for kode in (b.kode for b in medan.get("anggaran_realisasi", ())):
+        _harus(kode, "subkegiatan", temuan)
+    for kode in (p.program for p in medan.get("program_pendukung", ())):
+        _harus(kode, "program", temuan)
+
+
+def _harus(kode: Teks, diminta: str, temuan: Kumpulan) -> None:
+    ada = tingkat(kode)
+    if ada != diminta:
+        rupa = f"kode {SEBUTAN_TINGKAT[ada]}" if ada else "kode yang tidak dikenal bentuknya"
+        temuan.tambah("tingkat-kode", kode.asal[0], f'"{kode}" adalah {rupa}; harus kode {SEBUTAN_TINGKAT[diminta]}')
+
+
+def _induk(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    ada = {str(n.kode) for n in medan.get("nomenklatur", ())}
+    for n in medan.get("nomenklatur", ()):
+        atas = induk(n.kode)
+        if atas and atas not in ada:
+            temuan.tambah("induk-hilang", n.kode.asal[0], f'induk "{atas}" dari kode "{n.kode}" tidak ada')
+
+
+def _periode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    p = medan.get("profil")
+    if p is not None and p.periode_akhir < p.periode_awal:
+        pesan = f"periode_akhir {p.periode_akhir.nilai} sebelum periode_awal {p.periode_awal.nilai}"
+        temuan.tambah("periode-salah", p.periode_akhir.asal[0], pesan)
+
+
+def _susunan_jabatan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """One post heads the office, and everybody's superiors lead up to it."""
+    jabatan: tuple[Jabatan, ...] = medan.get("jabatan", ())
+    for j in [j for j in jabatan if j.atasan is None][1:]:
+        pesan = f'jabatan "{j.kode}" tanpa atasan; sudah ada pimpinan lain'
+        temuan.tambah("jabatan-salah", j.lokasi, pesan)
+    atasan = {str(j.kode): None if j.atasan is None else str(j.atasan) for j in jabatan}
+    for j in jabatan:
+        jalur = list(_ke_atas(str(j.kode), atasan))
+        if len(jalur) > 1 and jalur[-1] == jalur[0]:
+            pesan = f"atasan berputar: {' → '.join(jalur)}"
+            temuan.tambah("jabatan-salah", j.lokasi, pesan)
+
+
+def _ke_atas(kode: str, atasan: Mapping[str, str | None]) -> Iterable[str]:
+    """The post and its superiors, up to the head, an unknown post, or the first that comes again."""
+    dilewati: set[str] = set()
+    kini: str | None = kode
+    while kini is not None:
+        yield kini
+        if kini in dilewati:
+            return
+        dilewati.add(kini)
+        kini = atasan.get(kini)
+
+
+def _tugas_pokok(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    if "tugas" not in medan:
+        return
+    punya = {str(t.jabatan) for t in medan["tugas"] if t.jenis == "tugas pokok"}
+    for j in medan.get("jabatan", ()):
+        if j.kode not in punya:
+            temuan.tambah("tugas-pokok-kosong", j.lokasi, f'jabatan "{j.kode}" ({j.nama}) tidak mempunyai tugas pokok')
