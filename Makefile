@@ -19,6 +19,7 @@ renstra: siap ## Susun build/renstra.docx, .pdf, .md dan manifest.json (PAKSA=1:
 	@.venv/bin/renstra susun $(if $(PAKSA),--paksa)
 
 test: siap ## Jalankan semua uji (OPSI="-k pdf": sebagian)
+	@sh setup/uji.sh
 	@$(PY) -m pytest $(OPSI)
 
 periksa-kode: $(SIAP) ## Periksa gaya, tipe dan arah impor: ruff, mypy --strict, import-linter

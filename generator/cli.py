@@ -185,7 +185,10 @@ def main() -> None:
         if hasattr(signal, nama):
             signal.signal(getattr(signal, nama), berhenti)
     try:
-        sys.exit(aplikasi(standalone_mode=False))
+        status = aplikasi(standalone_mode=False)
+        if status == STATUS_DIHENTIKAN:  # how typer says that it met Ctrl-C
+            raise KeyboardInterrupt
+        sys.exit(status)
     except (KeyboardInterrupt, typer.Abort):
         _kabar_selesai()
         typer.echo("Dihentikan; keluaran lama tidak diganti.", err=True)

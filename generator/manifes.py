@@ -36,7 +36,10 @@ def sidik_program() -> str:
 
 @dataclass(frozen=True)
 class Manifes:
-    """`sumber` and `keluaran`: hash by name. `halaman_depan`: Roman page by anchor, a first guess for the next build."""
+    """`sumber` and `keluaran`: hash by name. `halaman_depan`: Roman page by anchor, a first guess for the next build.
+
+    `peringatan`: the findings of the build (code, place, message, remedy), to be shown again when nothing changed.
+    """
 
     sumber: dict[str, str]
     program: str
@@ -46,6 +49,7 @@ class Manifes:
     huruf: str = ""
     halaman: int = 0
     halaman_depan: dict[str, str] = field(default_factory=dict)
+    peringatan: list[list[str]] = field(default_factory=list)
 
     def teks(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -80,8 +81,8 @@ def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True
         if ada_pdf or not pdf or not _ada_pengonversi(cari_soffice):
             berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
             temuan = Kumpulan()
-            if pdf and not ada_pdf:
-                temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", "LibreOffice dan Word tidak ditemukan")
+            for isi in lama.peringatan:
+                temuan.tambah(*isi)
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
     try:
@@ -113,6 +114,9 @@ def _susun(
     *,
     pdf: bool,
 ) -> Hasil:
+    from generator.writers.pdf.sementara import sapu
+
+    sapu(tempat.keluaran)
     with contextlib.ExitStack() as tumpukan:
         kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
         pengonversi = _mulai_pengonversi(tumpukan, temuan, tempat) if pdf else None
@@ -132,6 +136,8 @@ def _susun(
         kabar("Memeriksa dan menerbitkan keluaran")
         tugas.selesaikan()
         _berhenti_bila_galat(temuan)
+        if pengonversi is None:
+            _catat_pdf_lama(tempat, temuan)
         manifes = Manifes(
             sumber,
             program,
@@ -140,6 +146,7 @@ def _susun(
             huruf=tugas.huruf,
             halaman=tugas.jumlah,
             halaman_depan=tugas.romawi,
+            peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode != "pdf-lama"],
         )
         (kerja / NAMA_MANIFES).write_text(manifes.teks(), encoding="utf-8")
         if sidik_sumber(tempat.sumber()) != sumber:
@@ -147,7 +154,7 @@ def _susun(
             _berhenti_bila_galat(temuan)
         terbitkan(kerja, [*keluaran, NAMA_MANIFES], tempat.keluaran)
         if pengonversi is None:
-            _singkirkan_pdf_lama(tempat, temuan)
+            _singkirkan_pdf_lama(tempat)
     berkas = tuple(tempat.keluaran / n for n in keluaran)
     return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
 
@@ -160,11 +167,9 @@ def _berhenti_bila_galat(temuan: Kumpulan) -> None:
 def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat: Tempat) -> Pengonversi | None:
     from generator.writers.pdf.gagal import GagalPdf
     from generator.writers.pdf.pengonversi import siapkan
-    from generator.writers.pdf.sementara import sapu
 
-    sapu()
     try:
-        return tumpukan.enter_context(siapkan())
+        return tumpukan.enter_context(siapkan(induk=tempat.keluaran))
     except GagalPdf as e:
         temuan.tambah(e.kode, f"{tempat.nama}.pdf", e.pesan)
         if e.kode != "pdf-tidak-ada":
@@ -172,12 +177,17 @@ def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat:
         return None
 
 
-def _singkirkan_pdf_lama(tempat: Tempat, temuan: Kumpulan) -> None:
+def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan) -> None:
+    if (tempat.keluaran / f"{tempat.nama}.pdf").exists():
+        pesan = f"PDF susunan sebelumnya kini bernama {tempat.nama}-lama.pdf"
+        temuan.tambah("pdf-lama", f"{tempat.nama}.pdf", pesan)
+
+
+def _singkirkan_pdf_lama(tempat: Tempat) -> None:
     """A PDF of older sources must not stand beside a new DOCX under the same name; it is kept under another."""
     path = tempat.keluaran / f"{tempat.nama}.pdf"
     if path.exists():
         path.replace(path.with_name(f"{tempat.nama}-lama.pdf"))
-        temuan.tambah("pdf-lama", path.name, f"PDF susunan sebelumnya kini bernama {tempat.nama}-lama.pdf")
 
 
 # ---------------------------------------------------------------- sources -> tree
@@ -260,15 +270,18 @@ class _Tata:
         coba = {a: tebakan.get(a) or romawi(i).lower() for i, a in enumerate(urut, 1)}
         for _ in range(PUTARAN):
             tata_letak.write_bytes(self.naskah.untuk_tata_letak(coba))
+            sambil = threading.Thread(target=_impor_sambil_menunggu, daemon=True)
+            sambil.start()
             try:
                 pengonversi.konversi(tata_letak, mentah)
             except GagalPdf as e:
                 self.temuan.tambah(e.kode, f"{self.tempat.nama}.pdf", e.pesan)
                 raise GagalSusun(self.temuan) from e
+            sambil.join()
             with buka(mentah) as pdf:
                 self.jumlah = len(pdf.pages)
                 self._nomori(destinations(pdf, self.naskah.jangkar))
-                if self.romawi != coba:
+                if self.halaman and self.romawi != coba:
                     coba = self.romawi
                     continue
                 waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
@@ -284,6 +297,7 @@ class _Tata:
         from generator.document.format import romawi
 
         if not letak:  # Word's PDF names no destinations
+            self.temuan.tambah("halaman-kosong", f"{self.tempat.nama}.docx", "PDF buatan Word tidak menyebut halaman tujuan")
             return
         hilang = [a for a in self.naskah.jangkar if a not in letak]
         if hilang:
@@ -315,6 +329,14 @@ class _Tata:
 
     def _salah(self, pesan: str) -> None:
         self.temuan.tambah("keluaran-salah", self.tempat.nama, pesan)
+
+
+def _impor_sambil_menunggu() -> None:
+    """What the stages after the layout need is loaded while LibreOffice works."""
+    import pikepdf  # noqa: F401
+
+    import generator.periksa.struktur
+    import generator.writers.markdown  # noqa: F401
 
 
 def _huruf(pdf: object) -> list[str]:

@@ -1,7 +1,7 @@
 """`Konteks`: the names that prose and tables speak with - `Isi` looked up, counted, summed and related.
 
-Everything here is a view or a computation over `Isi`; the same objects serve expressions in chapters and the builders of
-tables, so a number in the text and in a table is one number.
+Everything here is a view or a computation over `Isi`; the same objects serve expressions in chapters and the builders
+of tables, so a number in the text and in a table is one number.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ class Rincian:
 class Jabatan:
     """A post with its duties and the posts under it."""
 
-    def __init__(self, baris: organisasi.Jabatan, tugas: Sequence[organisasi.Tugas], semua: Sequence[organisasi.Jabatan]):
+    def __init__(
+        self, baris: organisasi.Jabatan, tugas: Sequence[organisasi.Tugas], semua: Sequence[organisasi.Jabatan]
+    ) -> None:
         self.kode, self.nama, self.unit, self.dasar = baris.kode, baris.nama, baris.unit, baris.dasar
         self.atasan, self.kedudukan = baris.atasan, baris.kedudukan
         self.lokasi = baris.lokasi

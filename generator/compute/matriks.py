@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,20 +13,20 @@ from generator.model.pegawai import BarisMatriks
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: `kelompok` is the heading shared with its neighbours ('' for none), `nama` its own, `jumlah` its sum."""
+    """A column: `kelompok` is the heading shared with its neighbours ('' for none), `nama` its own, `jumlah` its sum.
+
+    `kode` is what a row calls it: its name, or 'kelompok: nama' where two groups have a column of that name.
+    """
 
     kelompok: str
     nama: str
     jumlah: Angka
-
-    @property
-    def kode(self) -> str:
-        return self.nama
+    kode: str
 
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A row by column name; `jumlah` is its sum."""
+    """A row by column (`Kolom.kode`); `jumlah` is its sum."""
 
     nama: Teks
     sel: dict[str, Angka]
@@ -46,12 +47,13 @@ class Matriks:
 
     def __init__(self, sumber: Sequence[BarisMatriks], nama: str) -> None:
         judul = [j.partition(": ") if ": " in j else ("", "", j) for j in (sumber[0].sel if sumber else ())]
-        pendek = [j[2] for j in judul]
+        sering = Counter(pendek for _, _, pendek in judul)
+        kode = ["".join(j) if sering[j[2]] > 1 else j[2] for j in judul]
         self.baris: Daftar[Baris] = Daftar(
             (
                 Baris(
                     b.nama,
-                    dict(zip(pendek, b.nilai, strict=True)),
+                    dict(zip(kode, b.nilai, strict=True)),
                     jumlah(b.nilai, f"jumlah baris {b.nama} menurut {nama}"),
                 )
                 for b in sumber
@@ -60,8 +62,8 @@ class Matriks:
         )
         self.kolom: Daftar[Kolom] = Daftar(
             (
-                Kolom(k, p, jumlah((b.sel[p] for b in self.baris), f"jumlah kolom {p} menurut {nama}"))
-                for (k, _, p) in judul
+                Kolom(kelompok, pendek, jumlah((b.sel[k] for b in self.baris), f"jumlah kolom {k} menurut {nama}"), k)
+                for (kelompok, _, pendek), k in zip(judul, kode, strict=True)
             ),
             f"kolom {nama}",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.model.angka import Angka, gabung_asal
 
@@ -11,8 +12,7 @@ from generator.model.angka import Angka, gabung_asal
 def rasio(pembilang: Angka, penyebut: Angka, rumus: str) -> Angka:
     """pembilang / penyebut; blank when either is blank or the base is 0 (Permendagri 86/2017, T-C.23 and T-C.24)."""
     hasil = pembilang / penyebut
-    nilai = None if not pembilang.nilai and not penyebut.nilai else hasil.nilai
-    return Angka(nilai, hasil.asal, rumus)
+    return Angka(hasil.nilai, hasil.asal, rumus)
 
 
 def perubahan(lama: Angka, baru: Angka) -> Angka:
@@ -27,5 +27,5 @@ def rata_rata_pertumbuhan(deret: Sequence[Angka], rumus: str) -> Angka:
     nilai = [Decimal(a.nilai) for a in deret if a.nilai]
     if len(nilai) < len(deret) or len(deret) < 2:
         return Angka(None, asal, rumus)
-    laju = [baru / lama - 1 for lama, baru in zip(nilai, nilai[1:], strict=False)]
+    laju = [baru / lama - 1 for lama, baru in pairwise(nilai)]
     return Angka(sum(laju, Decimal(0)) / len(laju), asal, rumus)

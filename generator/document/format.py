@@ -9,15 +9,24 @@ from generator.model.angka import Angka, Bilangan
 
 STRIP = "-"
 BULAN = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-_SATUAN = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+_SATUAN = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+_SKALA = ((10**3, "ribu"), (10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"), (10**15, "kuadriliun"))
 _ROMAWI = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
 _ROMAWI_KECIL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def nilai_dari(a: Angka | Bilangan | None) -> Bilangan | None:
     return a.nilai if isinstance(a, Angka) else a
+
+
+def desimal_sendiri(nilai: Bilangan) -> int:
+    """How many decimals a number has of its own: 82.750 -> 2."""
+    return 0 if isinstance(nilai, int) else max(0, -int(nilai.normalize().as_tuple().exponent))
 
 
 def bulatkan(nilai: Bilangan, desimal: int) -> Decimal:
@@ -31,7 +40,7 @@ def angka(a: Angka | Bilangan | None, desimal: int | None = None) -> str:
     if nilai is None:
         return STRIP
     if desimal is None:
-        desimal = 0 if isinstance(nilai, int) else max(0, -int(nilai.normalize().as_tuple().exponent))
+        desimal = desimal_sendiri(nilai)
     bulat = bulatkan(nilai, desimal)
     teks = f"{bulat + 0:,.{desimal}f}"
     if not bulat:
@@ -57,10 +66,8 @@ def persen(a: Angka | Bilangan | None, desimal: int = 2) -> str:
 
 def rupiah(a: Angka | Bilangan | None, desimal: int = 0) -> str:
     """'Rp2.485.296.504'; negative '-Rp…'."""
-    nilai = nilai_dari(a)
-    if nilai is None:
-        return STRIP
-    return f"{'-' if nilai < 0 else ''}Rp{angka(abs(nilai), desimal)}"
+    teks = angka(a, desimal)
+    return teks if teks == STRIP else f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}"
 
 
 def terbilang(nilai: int) -> str:
@@ -79,7 +86,7 @@ def terbilang(nilai: int) -> str:
         return _rangkai(nilai, 100, "ratus")
     if nilai < 2000:
         return _sambung("seribu", nilai - 1000)
-    for skala, nama in ((10**3, "ribu"), (10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"), (10**15, "kuadriliun")):
+    for skala, nama in _SKALA:
         if nilai < skala * 1000:
             return _rangkai(nilai, skala, nama)
     raise ValueError("bilangan terlalu besar untuk dibilang")

@@ -1,7 +1,7 @@
 """Values in prose: what an expression may give, how it prints by default, and the filters.
 
-An expression's result never becomes Markdown: it is kept aside as a `Value` node and a marker stands for it until the text
-has been parsed, so data can neither break nor inject markup, and keeps its origin.
+An expression's result never becomes Markdown: it is kept aside as a `Value` node and a marker stands for it until the
+text has been parsed, so data can neither break nor inject markup, and keeps its origin.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jinja2 import Environment, Undefined, pass_environment
+
 from generator.compute.daftar import Daftar, Periode, Tahun
 from generator.compute.rasio import perubahan
 from generator.document import format as cetak
 from generator.document.nodes import Value
-from generator.model.angka import Angka, gabung_asal, jumlah
+from generator.model.angka import Angka, Teks, gabung_asal, jumlah
 from generator.model.kolom import Tanggal
+
+DESIMAL_HITUNGAN = 2  # of a quotient, which has no end of its own
 
 
 class NilaiSalah(Exception):
@@ -27,7 +31,7 @@ def sebagai_nilai(v: Any) -> Value:
         case Value():
             return v
         case Angka():
-            return Value(cetak.angka(v), v, v.asal)
+            return Value(cetak.angka(v, _desimal_baku(v)), v, v.asal)
         case Tahun():
             return Value(str(v.nilai), Angka(v.nilai, v.asal), v.asal)
         case Periode():
@@ -47,6 +51,19 @@ def sebagai_nilai(v: Any) -> Value:
     raise NilaiSalah("ungkapan menghasilkan sebuah rekaman; sebutkan kolomnya, misalnya .nama")
 
 
+def _desimal_baku(a: Angka) -> int | None:
+    """A number of the sources prints its own decimals, a computed one at most two."""
+    if a.nilai is None or not a.rumus:
+        return None
+    return min(cetak.desimal_sendiri(a.nilai), DESIMAL_HITUNGAN)
+
+
+def sambung(bagian: Iterable[Any]) -> Teks:
+    """The operator ~: the parts as they print, in one text with all their origins."""
+    nilai = [sebagai_nilai(b) for b in bagian]
+    return Teks("".join(n.text for n in nilai), gabung_asal(*nilai))
+
+
 def _angka(v: Any) -> Angka:
     match v:
         case Angka():
@@ -60,26 +77,18 @@ def _angka(v: Any) -> Angka:
     raise NilaiSalah("saringan ini hanya untuk angka")
 
 
-def _bulat(v: Any) -> tuple[Angka, int]:
-    a = _angka(v)
-    if not isinstance(a.nilai, int):
-        raise NilaiSalah("hanya bilangan bulat yang dapat dibilang dengan kata")
-    return a, a.nilai
+def _bulat(fungsi: Callable[[int], str]) -> Callable[[Any], Value]:
+    """A filter for whole numbers; a blank prints '-'."""
 
+    def saring(v: Any) -> Value:
+        a = _angka(v)
+        if a.nilai is None:
+            return Value(cetak.STRIP, a, a.asal)
+        if not isinstance(a.nilai, int):
+            raise NilaiSalah("hanya bilangan bulat yang dapat dibilang dengan kata")
+        return Value(fungsi(a.nilai), a, a.asal)
 
-def _bilang(v: Any) -> Value:
-    a, n = _bulat(v)
-    return Value(f"{cetak.angka(n)} ({cetak.terbilang(n)})", a, a.asal)
-
-
-def _terbilang(v: Any) -> Value:
-    a, n = _bulat(v)
-    return Value(cetak.terbilang(n), a, a.asal)
-
-
-def _romawi(v: Any) -> Value:
-    a, n = _bulat(v)
-    return Value(cetak.romawi(n), a, a.asal)
+    return saring
 
 
 def _desimal(v: Any, desimal: int = 2) -> Value:
@@ -109,9 +118,15 @@ def _bulan_tahun(v: Any) -> Value:
     return Value(cetak.bulan_tahun(v.nilai), None, v.asal)
 
 
-def _daftar(v: Iterable[Any]) -> Value:
-    nilai = [sebagai_nilai(b) for b in v]
-    return Value(cetak.rangkai([n.text for n in nilai]), None, gabung_asal(*nilai))
+def _baris(v: Any) -> list[Any]:
+    if isinstance(v, (str, Value)) or not isinstance(v, Iterable):
+        raise NilaiSalah("saringan ini hanya untuk daftar")
+    return list(v)
+
+
+def _daftar(v: Any) -> Value:
+    nilai = [sebagai_nilai(b) for b in _baris(v)]
+    return Value(cetak.rangkai([n.text for n in nilai]) or cetak.STRIP, None, gabung_asal(*nilai))
 
 
 def _ubah(fungsi: Callable[[str], str]) -> Callable[[Any], Value]:
@@ -122,18 +137,20 @@ def _ubah(fungsi: Callable[[str], str]) -> Callable[[Any], Value]:
     return saring
 
 
-def _serap(v: Iterable[Any], nama: str) -> list[Any]:
-    """The named attribute of every row: {{ desa | serap("nama") | daftar }}."""
-    if nama.startswith("_"):
-        raise NilaiSalah(f'"{nama}" tidak dapat diambil')
-    return [getattr(b, nama) for b in v]
+@pass_environment
+def _serap(env: Environment, v: Any, nama: str) -> list[Any]:
+    """The named attribute of every row: {{ desa | serap("nama") | daftar }}. The sandbox decides what may be had."""
+    hasil = [env.getattr(b, nama) for b in _baris(v)]
+    if any(isinstance(h, Undefined) for h in hasil):
+        raise NilaiSalah(f'"{nama}" tidak ada pada baris daftar itu')
+    return hasil
 
 
 SARINGAN: dict[str, Callable[..., Any]] = {
     "angka": _desimal,
-    "bilang": _bilang,
-    "terbilang": _terbilang,
-    "romawi": _romawi,
+    "bilang": _bulat(lambda n: f"{cetak.angka(n)} ({cetak.terbilang(n)})"),
+    "terbilang": _bulat(cetak.terbilang),
+    "romawi": _bulat(cetak.romawi),
     "persen": _persen,
     "rupiah": _rupiah,
     "tanggal": _tanggal,

@@ -267,5 +267,3 @@ def plain(content: Inlines) -> str:
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)
-
-

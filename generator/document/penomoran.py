@@ -70,9 +70,9 @@ class _Nomor:
             self.hitungan[h.level] += 1
             self.hitungan[h.level + 1 :] = [0] * (6 - h.level)
             awal = [self.bab, *self.hitungan[2 : h.level + 1]] if h.level < 5 else self.hitungan[5 : h.level + 1]
-            label = nomor = ".".join(map(str, awal)) + "."
+            label = nomor = ".".join(map(str, awal)) + "." if self.bab else ""
             if h.label:
-                self._catat(h.label, nomor.rstrip("."), h.asal)
+                self._catat(h.label, nomor.rstrip(".") or plain(h.content), h.asal)
         if h.level <= TINGKAT_DAFTAR_ISI:
             self.entri["isi"].append(Entry(h.level, label, plain(h.content), anchor))
         return replace(h, number=nomor, anchor=anchor)

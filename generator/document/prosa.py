@@ -34,7 +34,8 @@ from generator.temuan import Kumpulan
 _URAI = MarkdownIt("zero").enable(
     ["heading", "list", "emphasis", "blockquote", "escape", "newline", "balance_pairs", "fragments_join"]
 )
-_POTONG = re.compile(f"{BUKA}(\\d+){TUTUP}|@(tabel|grafik|gambar|bab|bagian):([\\w-]*\\w)")
+_POTONG = re.compile(f"{BUKA}(\\d+){TUTUP}|(?<!\\w)@([a-z]+):([\\w-]*\\w)")
+_RUJUKAN = ("tabel", "grafik", "gambar", "bab", "bagian")
 _LABEL = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
 _PAGAR = re.compile(r":::\s*([a-z-]+)?\s*(.*)")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|!\[|\]\(|^\s*\|.*\|\s*$|^(```|~~~)")
@@ -81,6 +82,9 @@ class Pengurai:
             if baris[i].startswith(":::"):
                 self._markdown(awal, i)
                 i = awal = self._pagar(i)
+            elif baris[i].lstrip().startswith(":::"):
+                self.temuan.tambah("pagar-salah", self._lokasi(i), f'"{baris[i].strip()}" harus di awal baris')
+                i += 1
             else:
                 i += 1
         self._markdown(awal, len(baris))
@@ -229,8 +233,11 @@ class Pengurai:
                 if nilai.text == "-" and (nilai.angka is None or nilai.angka.nilai is None):
                     self.temuan.tambah("ungkapan-kosong", lokasi, "ungkapan menghasilkan nilai kosong")
                 hasil.append(nilai)
-            else:
+            elif m[2] in _RUJUKAN:
                 hasil.append(Reference(f"{m[2]}:{m[3]}", asal=lokasi))
+            else:
+                pesan = f"{m.group()} tidak dikenal; rujukan ditulis @{', @'.join(f'{r}:…' for r in _RUJUKAN)}"
+                self.temuan.tambah("rujukan-asing", lokasi, pesan)
             ujung = m.end()
         if ujung < len(teks):
             hasil.append(Text(teks[ujung:]))
@@ -250,5 +257,3 @@ def _rapatkan(isi: list[Inline]) -> list[Inline]:
     if rapat and isinstance(rapat[-1], Text):
         rapat[-1] = Text(rapat[-1].text.rstrip())
     return [n for n in rapat if not (isinstance(n, Text) and not n.text)]
-
-

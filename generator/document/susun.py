@@ -1,6 +1,7 @@
 """Chapters and names -> the numbered document tree.
 
-In: chapters in order, `Konteks`, a reader of whole sheets for `::: tabel data=…`. Out: `Document`, or None with findings.
+In: chapters in order, `Konteks`, a reader of whole sheets for `::: tabel data=…`. Out: `Document`, or None with
+findings.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal, cast
 from generator.compute.konteks import Konteks
 from generator.document import format as cetak
 from generator.document.figures import GAMBAR, GRAFIK
+from generator.document.nilai import sebagai_nilai
 from generator.document.nodes import (
     Block,
     Caption,
@@ -26,7 +28,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.document.nilai import sebagai_nilai
 from generator.document.penomoran import nomori
 from generator.document.prosa import Pagar, Pengurai
 from generator.document.tables import PENYUSUN
@@ -80,6 +81,9 @@ class Penyusun:
     def _tabel_lembar(self, p: Pagar) -> Table | None:
         m = _DATA.fullmatch(p.nama)
         lembar = self.lembar(m[1], m[2]) if m else None
+        if m and lembar is not None and not lembar.sel:
+            self.temuan.tambah("pagar-salah", p.asal, f'lembar "{m[2]}" di {m[1]} kosong')
+            return None
         if not m or lembar is None:
             pesan = f'"{p.nama}" tidak ditemukan; tulis data=BUKU.xlsx#Lembar menurut nama di content/data'
             self.temuan.tambah("pagar-salah", p.asal, pesan)
@@ -158,5 +162,3 @@ def _bagian(blok: Sequence[Block]) -> list[Section]:
         kini.append(b)
     tutup()
     return bagian
-
-

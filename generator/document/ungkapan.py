@@ -10,16 +10,22 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.document.nilai import FUNGSI, SARINGAN, NilaiSalah, sebagai_nilai
+from generator.document.nilai import FUNGSI, SARINGAN, NilaiSalah, sambung, sebagai_nilai
 from generator.document.nodes import Value
 
 BUKA, TUTUP = "\ue000", "\ue001"
 _BARIS_BUKA, _BARIS_TUTUP = "\ue002", "\ue003"
 _PENANDA_BARIS = re.compile(f"{_BARIS_BUKA}(\\d+){_BARIS_TUTUP}")
+_LABEL = re.compile(r"\{#(?=[a-z0-9][a-z0-9-]*\}[ \t]*$)", re.M)  # of a heading; to Jinja, "{#" opens a comment
+_LABEL_BUKA = "\ue004"
 BATAS_HASIL = 8 * 2**20
 
 
@@ -34,14 +40,17 @@ class UngkapanSalah(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """`baris` are the rendered lines, `nomor` their source lines (from 1), `nilai` what the markers stand for.
-
-    `kosong`: source lines on which an expression gave a blank.
-    """
+    """`baris` are the rendered lines, `nomor` their source lines (from 1), `nilai` what the markers stand for."""
 
     baris: tuple[str, ...]
     nomor: tuple[int, ...]
     nilai: tuple[Value, ...]
+
+
+def _usul(pesan: str, tertulis: str, ada: list[str]) -> str:
+    """The message with what was probably meant."""
+    dekat = difflib.get_close_matches(tertulis, ada, 1)
+    return f'{pesan}; maksudnya "{dekat[0]}"?' if dekat else pesan
 
 
 class _Takdikenal(StrictUndefined):
@@ -49,11 +58,14 @@ class _Takdikenal(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        nama = self._undefined_name
-        if self._undefined_obj is not None and type(self._undefined_obj).__name__ != "MissingType":
-            pemilik = type(self._undefined_obj).__name__
-            return f'"{nama}" tidak ada pada {pemilik}'
-        return f'nama "{nama}" tidak dikenal'
+        nama, pemilik = self._undefined_name, self._undefined_obj
+        if pemilik is missing:
+            return f'nama "{nama}" tidak dikenal'
+        if pemilik is None:
+            return f'"{nama}" diminta dari nilai yang kosong'
+        ada = [n for n in dir(pemilik) if not n.startswith(("_", "model_"))]
+        pesan = f'"{getattr(nama, "nilai", nama)}" tidak ada pada {type(pemilik).__name__}'
+        return _usul(pesan, str(nama), ada)
 
 
 class _Perekam:
@@ -69,8 +81,35 @@ class _Perekam:
         return Markup(f"{BUKA}{len(self.nilai) - 1}{TUTUP}")
 
 
-def _lingkungan(perekam: _Perekam) -> ImmutableSandboxedEnvironment:
-    env = ImmutableSandboxedEnvironment(
+class _Penulis(CodeGenerator):
+    """`a ~ b` joins the parts as they print and keeps their origins, where Jinja would join their `str`."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("environment.sambung((")
+        for bagian in node.nodes:
+            self.visit(bagian, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class _Lingkungan(ImmutableSandboxedEnvironment):
+    """The sandbox, without the operators and methods by which a short expression makes a huge text."""
+
+    code_generator_class = _Penulis
+    intercepted_binops = frozenset({"**", "*", "%"})
+    sambung = staticmethod(sambung)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**" or isinstance(left, (str, list, tuple)) or isinstance(right, (str, list, tuple)):
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return not (isinstance(obj, str) and callable(value)) and super().is_safe_attribute(obj, attr, value)
+
+
+def _lingkungan(perekam: _Perekam) -> _Lingkungan:
+    env = _Lingkungan(
         undefined=_Takdikenal,
         autoescape=True,
         trim_blocks=True,
@@ -84,15 +123,14 @@ def _lingkungan(perekam: _Perekam) -> ImmutableSandboxedEnvironment:
     return env
 
 
-def _tandai_baris(env: ImmutableSandboxedEnvironment, teks: str) -> str:
+def _tandai_baris(env: _Lingkungan, teks: str) -> str:
     """The source with its line number at the end of every line of text (never inside an expression)."""
     bagian: list[str] = []
     for nomor, jenis, isi in env.lex(teks):
         if jenis == "data":
             potong = isi.split("\n")
-            isi = "".join(
-                f"{p}{_BARIS_BUKA}{nomor + i}{_BARIS_TUTUP}\n" for i, p in enumerate(potong[:-1])
-            ) + potong[-1]
+            tutup = (f"{p}{_BARIS_BUKA}{nomor + i}{_BARIS_TUTUP}\n" for i, p in enumerate(potong[:-1]))
+            isi = "".join(tutup) + potong[-1]
         bagian.append(isi)
     return "".join(bagian)
 
@@ -108,9 +146,11 @@ def _jejak_baris(galat: BaseException, nama: str) -> int:
 
 
 def _saran(pesan: str, nama: list[str]) -> str:
-    m = re.search(r'nama "(\w+)" tidak dikenal', pesan)
-    dekat = difflib.get_close_matches(m[1], nama, 1) if m else []
-    return f'{pesan}; maksudnya "{dekat[0]}"?' if dekat else pesan
+    m = re.fullmatch(r'nama "(\w+)" tidak dikenal', pesan)
+    return _usul(pesan, m[1], nama) if m else pesan
+
+
+_TAK_COCOK = "nilai-nilai itu tidak dapat dihitung atau dibandingkan satu sama lain"
 
 
 def _alihkan(pesan: str) -> str:
@@ -125,6 +165,11 @@ def _alihkan(pesan: str) -> str:
         (r"Unexpected end of template.*", "ada {% … %} yang tidak ditutup dengan {% end… %}"),
         (r"Encountered unknown tag '(\w+)'.*", r'perintah "{% \1 %}" tidak dikenal'),
         (r"Missing end of .*", "ungkapan tidak ditutup"),
+        (r"'[\w.]+' object is not iterable", "yang di belakang in bukan daftar"),
+        (r"'[\w.]+' object is not callable", "yang di depan tanda ( bukan fungsi"),
+        (r"(unsupported operand type|can only concatenate|'.+' not supported between|bad operand type)", _TAK_COCOK),
+        (r"[\w.<>]+\(\) (got|takes|missing)", "saringan atau fungsi itu dipakai dengan isian yang salah"),
+        (r"macro '(\w+)' (got|takes)", r'macro "\1" dipakai dengan isian yang salah'),
     )
     for dari, menjadi in pola:
         if re.match(dari, pesan, re.S):
@@ -137,6 +182,7 @@ def jalankan(teks: str, nama: dict[str, object]) -> Hasil:
     perekam = _Perekam()
     env = _lingkungan(perekam)
     berkas = "<naskah>"
+    teks = _LABEL.sub(_LABEL_BUKA, teks)
     try:
         kode = env.compile(_tandai_baris(env, teks), filename=berkas)
         hasil = env.template_class.from_code(env, kode, env.make_globals(None)).render(nama)
@@ -159,6 +205,6 @@ def jalankan(teks: str, nama: dict[str, object]) -> Hasil:
     for b in hasil.split("\n"):
         cap = _PENANDA_BARIS.findall(b)
         kini = int(cap[-1]) if cap else kini
-        baris.append(_PENANDA_BARIS.sub("", b).rstrip())
+        baris.append(_PENANDA_BARIS.sub("", b).replace(_LABEL_BUKA, "{#").rstrip())
         nomor.append(kini)
     return Hasil(tuple(baris), tuple(nomor), tuple(perekam.nilai))

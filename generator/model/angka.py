@@ -110,7 +110,7 @@ class Angka:
         return Angka(None if self.nilai is None else -self.nilai, self.asal, f"-{self.sebutan}")
 
     def __abs__(self) -> Angka:
-        return Angka(None if self.nilai is None else abs(self.nilai), self.asal, f"|{self.sebutan}|")
+        return Angka(-self.nilai if self.nilai and self.nilai < 0 else self.nilai, self.asal, f"|{self.sebutan}|")
 
     def __eq__(self, lain: object) -> bool:
         return self.nilai == (lain.nilai if isinstance(lain, Angka) else lain)
@@ -152,6 +152,8 @@ class Angka:
 def jumlah(nilai: Iterable[Angka], rumus: str = "") -> Angka:
     """Sum, blanks counting as nothing; blank when all are blank."""
     daftar = list(nilai)
-    isi = [a.nilai for a in daftar if a.nilai is not None]
-    hasil: Bilangan | None = sum(isi[1:], isi[0]) if isi else None
+    hasil: Bilangan | None = None
+    for a in daftar:
+        if a.nilai is not None:
+            hasil = a.nilai if hasil is None else hasil + a.nilai
     return Angka(hasil, gabung_asal(*daftar), rumus or f"jumlah {len(daftar)} nilai")

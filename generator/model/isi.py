@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import anggaran, hukum, isu, kinerja, koreksi, organisasi, pegawai, profil
+from generator.model import anggaran, hukum, kinerja, organisasi, pegawai
+from generator.model import isu as isu_strategis
+from generator.model import koreksi as register
+from generator.model import profil as identitas
 from generator.model.skema import Buku
 
 SEMUA_BUKU: tuple[Buku, ...] = (
-    profil.BUKU,
+    identitas.BUKU,
     hukum.BUKU,
     organisasi.BUKU,
     organisasi.BUKU_TUGAS,
@@ -17,11 +20,11 @@ SEMUA_BUKU: tuple[Buku, ...] = (
     kinerja.BUKU,
     anggaran.BUKU,
     anggaran.BUKU_CASCADE,
-    isu.BUKU_RPJMD,
-    isu.BUKU_PERMASALAHAN,
-    isu.BUKU,
+    isu_strategis.BUKU_RPJMD,
+    isu_strategis.BUKU_PERMASALAHAN,
+    isu_strategis.BUKU,
     kinerja.BUKU_MITRA,
-    koreksi.BUKU,
+    register.BUKU,
 )
 
 
@@ -29,12 +32,12 @@ SEMUA_BUKU: tuple[Buku, ...] = (
 class Isi:
     """All rows, by sheet, in the order of the sheet."""
 
-    profil: profil.Profil
-    desa: tuple[profil.Desa, ...]
-    batas: tuple[profil.Batas, ...]
-    penduduk: tuple[profil.Penduduk, ...]
-    pejabat: tuple[profil.Pejabat, ...]
-    kerangka: tuple[profil.BabKerangka, ...]
+    profil: identitas.Profil
+    desa: tuple[identitas.Desa, ...]
+    batas: tuple[identitas.Batas, ...]
+    penduduk: tuple[identitas.Penduduk, ...]
+    pejabat: tuple[identitas.Pejabat, ...]
+    kerangka: tuple[identitas.BabKerangka, ...]
     peraturan: tuple[hukum.Peraturan, ...]
     jabatan: tuple[organisasi.Jabatan, ...]
     tugas: tuple[organisasi.Tugas, ...]
@@ -53,12 +56,12 @@ class Isi:
     tujuan: tuple[anggaran.Tujuan, ...]
     sasaran: tuple[anggaran.Sasaran, ...]
     nomenklatur: tuple[anggaran.Nomenklatur, ...]
-    visi: tuple[isu.Visi, ...]
-    misi: tuple[isu.MisiRpjmd, ...]
-    tujuan_rpjmd: tuple[isu.TujuanRpjmd, ...]
-    sasaran_rpjmd: tuple[isu.SasaranRpjmd, ...]
-    permasalahan: tuple[isu.Permasalahan, ...]
-    isu: tuple[isu.Isu, ...]
-    analisis_isu: tuple[isu.Analisis, ...]
+    visi: tuple[isu_strategis.Visi, ...]
+    misi: tuple[isu_strategis.MisiRpjmd, ...]
+    tujuan_rpjmd: tuple[isu_strategis.TujuanRpjmd, ...]
+    sasaran_rpjmd: tuple[isu_strategis.SasaranRpjmd, ...]
+    permasalahan: tuple[isu_strategis.Permasalahan, ...]
+    isu: tuple[isu_strategis.Isu, ...]
+    analisis_isu: tuple[isu_strategis.Analisis, ...]
     mitra: tuple[kinerja.Mitra, ...]
-    koreksi: tuple[koreksi.Koreksi, ...]
+    koreksi: tuple[register.Koreksi, ...]

@@ -34,6 +34,9 @@ class Sel:
 
     @property
     def kosong(self) -> bool:
+        """Nothing, blanks only, or a formula that gives ''."""
+        if isinstance(self.isi, str):
+            return not self.isi.strip()
         return self.isi is None and not self.rumus and not self.galat
 
 
@@ -74,7 +77,7 @@ class Baris(BaseModel):
 
 
 def salah(kode: str, pesan: str) -> PydanticCustomError:
-    return PydanticCustomError(kode, "{pesan}", {"pesan": pesan})  # type: ignore[arg-type]
+    return PydanticCustomError(kode, "{pesan}", {"pesan": pesan})
 
 
 def _peringatkan(info: ValidationInfo, kode: str, sel: Sel, pesan: str) -> None:
@@ -142,14 +145,23 @@ def _nip(sel: Any, info: ValidationInfo) -> Teks:
 
 # ---------------------------------------------------------------- numbers
 
-POLA_RIBUAN = re.compile(r"-?\d{1,3}(\.\d{3}){2,}(,\d+)?|-?\d{1,3}\.\d{3},\d+")
-POLA_POLOS = re.compile(r"-?\d+")
-POLA_KOMA = re.compile(r"-?(\d+,(\d{1,2}|\d{4,})|\d{4,},\d{3})")
+POLA_RIBUAN = re.compile(r"-?\d{1,3}(\.\d{3}){2,}(,\d+)?|-?\d{1,3}\.\d{3},\d+", re.ASCII)
+POLA_POLOS = re.compile(r"-?\d+", re.ASCII)
+POLA_KOMA = re.compile(r"-?(\d+,(\d{1,2}|\d{4,})|\d{4,},\d{3})", re.ASCII)
+POLA_MIRIP_ANGKA = re.compile(r"-?[\d.,]*\d[\d.,]*", re.ASCII)
+BATAS_ANGKA = 10**15  # Excel keeps 15 digits of a number: a longer one is no longer what was typed
+BATAS_TEKS_ANGKA = 40
+
+
+def _tanpa_mata_uang(teks: str) -> str:
+    return teks.strip().removeprefix("Rp").strip()
 
 
 def baca_angka(teks: str) -> Decimal | int | None:
     """An Indonesian number typed as text, or None when it can be read in two ways or in none."""
-    t = teks.strip().removeprefix("Rp").strip().replace("\u00a0", "")
+    t = _tanpa_mata_uang(teks)
+    if len(t) > BATAS_TEKS_ANGKA:
+        return None
     if POLA_POLOS.fullmatch(t):
         return int(t)
     if POLA_RIBUAN.fullmatch(t) or POLA_KOMA.fullmatch(t):
@@ -172,7 +184,8 @@ def _angka(sel: Any, info: ValidationInfo, *, wajib: bool, bulat: bool, negatif:
         else:
             terbaca = baca_angka(isi)
             if terbaca is None:
-                kode = "angka-rancu" if re.fullmatch(r"-?[\d.,]+", isi.strip()) else "data-bukan-angka"
+                mirip = POLA_MIRIP_ANGKA.fullmatch(_tanpa_mata_uang(isi)) and len(isi) <= BATAS_TEKS_ANGKA
+                kode = "angka-rancu" if mirip else "data-bukan-angka"
                 raise salah(kode, f"sel berisi {tampil(isi)}; harus {harus}")
             _peringatkan(
                 info, "angka-sebagai-teks", s, f"sel berisi teks {tampil(isi)}; dibaca sebagai {tampil(terbaca)}"
@@ -184,6 +197,8 @@ def _angka(sel: Any, info: ValidationInfo, *, wajib: bool, bulat: bool, negatif:
         return Angka(None, (s.lokasi,))
     if isinstance(isi, bool):
         raise salah("data-bukan-angka", f"sel berisi {tampil(isi)}; harus {harus}")
+    if not -BATAS_ANGKA < isi < BATAS_ANGKA:
+        raise salah("data-bukan-angka", f"sel berisi {tampil(isi)}; angka paling banyak 15 angka di depan koma")
     if bulat and isinstance(isi, Decimal):
         if isi != isi.to_integral_value():
             raise salah("angka-tak-bulat", f"sel berisi {tampil(isi)}; harus {harus}")
@@ -193,16 +208,20 @@ def _angka(sel: Any, info: ValidationInfo, *, wajib: bool, bulat: bool, negatif:
     return Angka(isi, (s.lokasi,))
 
 
+TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
+
+
 def _tahun(sel: Any, info: ValidationInfo) -> Angka:
     a = _angka(sel, info, wajib=True, bulat=True)
-    if not isinstance(a.nilai, int) or not 1945 <= a.nilai <= 2100:
+    if not isinstance(a.nilai, int) or not TAHUN_AWAL <= a.nilai <= TAHUN_AKHIR:
         raise salah("tahun-salah", f"sel berisi {tampil(a.nilai)}; harus tahun empat angka")
     return a
 
 
 # ---------------------------------------------------------------- dates and choices
 
-POLA_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+POLA_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+POLA_BULAN = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 HARI_PERTAMA_EXCEL = date(1899, 12, 30)
 
 
@@ -215,8 +234,15 @@ class Tanggal:
     hari: bool = True
 
 
-def _tanggal(sel: Any, info: ValidationInfo) -> Tanggal:
+def _wajib_isi(sel: Any, harus: str) -> Sel:
     s = _siap(sel)
+    if s.kosong:
+        raise salah("sel-kosong", f"sel kosong; harus {harus}")
+    return s
+
+
+def _tanggal(sel: Any, info: ValidationInfo) -> Tanggal:
+    s = _wajib_isi(sel, "tanggal, misalnya 2025-09-02")
     try:
         if isinstance(s.isi, int) and not isinstance(s.isi, bool) and 20000 < s.isi < 80000:
             return Tanggal(HARI_PERTAMA_EXCEL + timedelta(days=s.isi), (s.lokasi,))
@@ -228,8 +254,8 @@ def _tanggal(sel: Any, info: ValidationInfo) -> Tanggal:
 
 
 def _bulan(sel: Any, info: ValidationInfo) -> Tanggal:
-    s = _siap(sel)
-    if isinstance(s.isi, str) and (m := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", s.isi.strip())):
+    s = _wajib_isi(sel, "bulan sebagai teks, misalnya 2025-08")
+    if isinstance(s.isi, str) and (m := POLA_BULAN.fullmatch(s.isi.strip())):
         return Tanggal(date(int(m[1]), int(m[2]), 1), (s.lokasi,), hari=False)
     raise salah("tanggal-salah", f"sel berisi {tampil(s.isi)}; harus bulan sebagai teks, misalnya 2025-08")
 
@@ -281,7 +307,9 @@ Rupiah = Annotated[
     BeforeValidator(lambda s, i: _angka(s, i, wajib=False, bulat=True)),
 ]
 Pecahan = Annotated[
-    Angka, Bentuk("angka, boleh berdesimal", "#,##0.00"), BeforeValidator(lambda s, i: _angka(s, i, wajib=True, bulat=False))
+    Angka,
+    Bentuk("angka, boleh berdesimal", "#,##0.00"),
+    BeforeValidator(lambda s, i: _angka(s, i, wajib=True, bulat=False)),
 ]
 PecahanBoleh = Annotated[
     Angka,

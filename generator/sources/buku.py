@@ -6,7 +6,8 @@ In: the folder of workbooks and their schema. Out: the fields of `Isi`, or findi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -15,13 +16,15 @@ from pydantic.fields import FieldInfo
 
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
-from generator.model.kolom import Baris, KolomBebas, PerTahun, Rujukan, Sel
+from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
+from generator.sources.keutuhan import periksa_keutuhan
 from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx, huruf_kolom
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
 KOLOM_TUNGGAL = ("Kunci", "Nilai", "Keterangan")
+JUDUL_DIHITUNG = {"jumlah", "total"}
 
 
 def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
@@ -53,6 +56,7 @@ def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data") -> Isi 
         medan.update(_baca_buku(buku, berkas, mentah, temuan))
     _periksa_berkas_asing(folder, nama, temuan)
     _periksa_rujukan(medan, temuan)
+    periksa_keutuhan(medan, temuan)
     return None if temuan.galat else Isi(**medan)
 
 
@@ -90,20 +94,27 @@ def _validasi(baris: type[Baris], data: dict[str, Any], lokasi: Lokasi, temuan: 
         return baris.model_validate({**data, "lokasi": lokasi}, context={"peringatan": peringatan})
     except ValidationError as e:
         for galat in e.errors(include_url=False):
-            sel: Any = data
-            judul = ""
-            for langkah in galat["loc"]:
-                if isinstance(sel, dict):
-                    judul = judul or baris.model_fields[str(langkah)].title or str(langkah)
-                    sel = sel.get(langkah)
+            if galat["type"] == "missing":  # a column or key that is not there has its own finding
+                continue
+            nama, *kunci = galat["loc"]
+            sel = data[str(nama)]
+            for langkah in kunci:
+                sel = sel[langkah]
             tempat = sel.lokasi if isinstance(sel, Sel) else lokasi
-            temuan.tambah(galat["type"], tempat, f"{judul}: {galat['msg']}" if judul else galat["msg"])
+            temuan.tambah(galat["type"], tempat, f"{_sebutan(baris, str(nama), kunci)}: {galat['msg']}")
         return None
+
+
+def _sebutan(baris: type[Baris], nama: str, kunci: Sequence[int | str]) -> str:
+    """A column as planners know it: its header."""
+    medan = baris.model_fields[nama]
+    per_tahun = metadata(medan, PerTahun)
+    return " ".join(map(str, (per_tahun.judul, *kunci) if per_tahun else kunci or (medan.title or nama,)))
 
 
 def _baris_isi(mentah: LembarMentah) -> Iterator[int]:
     """The numbers of rows below the header that hold anything."""
-    return iter(sorted({r for r, _ in mentah.sel if r > 1}))
+    return iter(sorted({r for (r, _), sel in mentah.sel.items() if r > 1 and not sel.kosong}))
 
 
 def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | None:
@@ -115,7 +126,7 @@ def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | 
     data: dict[str, Sel] = {}
     for r in _baris_isi(mentah):
         kunci = mentah.di(r, 1)
-        nama = str(kunci.isi or "").strip()
+        nama = str("" if kunci.isi is None else kunci.isi).strip()
         if nama in data:
             temuan.tambah("kunci-ganda", kunci.lokasi, f'kunci "{nama}" sudah ada di {data[nama].lokasi.sel}')
         elif nama in medan:
@@ -124,105 +135,113 @@ def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | 
             temuan.tambah("kunci-asing", kunci.lokasi, f'kunci "{nama}" tidak dikenal')
     for nama in sorted(medan - set(data)):
         temuan.tambah("kunci-hilang", Lokasi(mentah.berkas, mentah.nama), f'kunci "{nama}" tidak ada')
-    if medan - set(data):
-        return None
     return _validasi(lembar.baris, data, Lokasi(mentah.berkas, mentah.nama, "A1"), temuan)
 
 
-def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> dict[str, Any] | None:
-    """Field -> column number, or for PerTahun {year: column} and KolomBebas {header: column}."""
-    peta: dict[str, Any] = {}
+@dataclass
+class _Kolom:
+    """Where the fields of a sheet stand: `polos` field -> column, `ganda` field -> {year or header: column}."""
+
+    polos: dict[str, int] = field(default_factory=dict)
+    ganda: dict[str, dict[Any, int]] = field(default_factory=dict)
+    sah: bool = True
+
+    def data(self, mentah: LembarMentah, baris: int) -> dict[str, Any]:
+        """The cells of a row by field."""
+        polos: dict[str, Any] = {n: mentah.di(baris, k) for n, k in self.polos.items()}
+        return polos | {n: {j: mentah.di(baris, k) for j, k in letak.items()} for n, letak in self.ganda.items()}
+
+
+def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> _Kolom:
+    """The columns of a sheet by its header; `sah` is false when any of them is missing, unknown or there twice."""
+    peta = _Kolom()
     polos: dict[str, str] = {}
     tahunan: dict[str, str] = {}
     bebas = ""
     for nama, medan in lembar.baris.model_fields.items():
+        per_tahun = metadata(medan, PerTahun)
         if nama == "lokasi":
             continue
-        per_tahun = metadata(medan, PerTahun)
         if per_tahun:
             tahunan[per_tahun.judul] = nama
-            peta[nama] = {}
         elif metadata(medan, KolomBebas):
             bebas = nama
-            peta[nama] = {}
         else:
             polos[medan.title or nama] = nama
+    peta.ganda = {n: {} for n in (*tahunan.values(), *([bebas] if bebas else ()))}
+
+    def salah(kode: str, tempat: Lokasi, pesan: str) -> None:
+        temuan.tambah(kode, tempat, pesan)
+        peta.sah = False
+
+    lembar_ini = Lokasi(mentah.berkas, mentah.nama)
+    berisi = {k for (_, k), sel in mentah.sel.items() if not sel.kosong}
     terlihat: dict[str, str] = {}
-    sah = True
-    for k in range(1, mentah.kolom_terakhir + 1):
+    for k in sorted(berisi):
         sel = mentah.di(1, k)
-        if sel.isi is None:
-            if any(kolom == k for _, kolom in mentah.sel):
-                temuan.tambah("kolom-asing", sel.lokasi, f"kolom {huruf_kolom(k)} berisi tetapi tidak berjudul")
-                sah = False
-            continue
-        judul = " ".join(str(sel.isi).split())
-        if judul in terlihat:
-            temuan.tambah("kolom-ganda", sel.lokasi, f'kolom "{judul}" sudah ada di {terlihat[judul]}')
-            sah = False
-            continue
-        terlihat[judul] = sel.lokasi.sel
+        judul = " ".join(str(sel.isi if sel.isi is not None else "").split())
         m = re.fullmatch(r"(.+) (\d{4})", judul)
-        if judul in polos:
-            peta[polos[judul]] = k
+        if not judul:
+            salah("kolom-asing", sel.lokasi, f"kolom {huruf_kolom(k)} berisi tetapi tidak berjudul")
+        elif judul in terlihat:
+            salah("kolom-ganda", sel.lokasi, f'kolom "{judul}" sudah ada di {terlihat[judul]}')
+        elif judul in polos:
+            peta.polos[polos[judul]] = k
+        elif m and m[1] in tahunan and not TAHUN_AWAL <= int(m[2]) <= TAHUN_AKHIR:
+            salah("tahun-salah", sel.lokasi, f'kolom "{judul}": tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}')
         elif m and m[1] in tahunan:
-            peta[tahunan[m[1]]][int(m[2])] = k
+            peta.ganda[tahunan[m[1]]][int(m[2])] = k
+        elif bebas and judul.lower() in JUDUL_DIHITUNG and len(berisi) > len(polos) + 1:
+            salah("kolom-asing", sel.lokasi, f'kolom "{judul}" dihitung; jangan diketik')
         elif bebas:
-            peta[bebas][judul] = k
+            peta.ganda[bebas][judul] = k
         else:
-            usul = [*polos, *(f"{t} tahun" for t in tahunan)]
-            temuan.tambah("kolom-asing", sel.lokasi, f'kolom "{judul}" tidak dikenal; yang dikenal: {", ".join(usul)}')
-            sah = False
-    for judul, nama in polos.items():
-        if nama not in peta:
-            temuan.tambah("kolom-hilang", Lokasi(mentah.berkas, mentah.nama), f'kolom "{judul}" tidak ada')
-            sah = False
-    for judul, nama in tahunan.items():
-        if not peta[nama]:
-            temuan.tambah("kolom-hilang", Lokasi(mentah.berkas, mentah.nama), f'tidak ada kolom "{judul} <tahun>"')
-            sah = False
-    sah &= _tahun_sama(mentah, [(j, sorted(peta[n])) for j, n in tahunan.items() if peta[n]], temuan)
-    for judul in [j for j in peta.get(bebas, {}) if j.lower() in {"jumlah", "total"}] if len(peta.get(bebas, {})) > 1 else []:
-        temuan.tambah("kolom-asing", mentah.di(1, peta[bebas][judul]).lokasi, f'kolom "{judul}" dihitung; jangan diketik')
-        sah = False
-    if bebas and not peta[bebas]:
-        temuan.tambah("kolom-hilang", Lokasi(mentah.berkas, mentah.nama), "tidak ada kolom nilai")
-        sah = False
-    return peta if sah else None
+            usul = [*polos, *(f"{t} <tahun>" for t in tahunan)]
+            salah("kolom-asing", sel.lokasi, f'kolom "{judul}" tidak dikenal; yang dikenal: {", ".join(usul)}')
+        terlihat.setdefault(judul, sel.lokasi.sel)
+    for judul in (j for j, n in polos.items() if n not in peta.polos):
+        salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada')
+    for judul in (j for j, n in tahunan.items() if not peta.ganda[n]):
+        salah("kolom-hilang", lembar_ini, f'tidak ada kolom "{judul} <tahun>"')
+    if bebas and not peta.ganda[bebas]:
+        salah("kolom-hilang", lembar_ini, "tidak ada kolom nilai")
+    for judul, hilang in _tahun_hilang({j: set(peta.ganda[n]) for j, n in tahunan.items() if peta.ganda[n]}):
+        salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada untuk tahun {_deret(hilang)}')
+    return peta
 
 
-def _tahun_sama(mentah: LembarMentah, tahun: list[tuple[str, list[int]]], temuan: Kumpulan) -> bool:
-    """The year columns of one sheet cover the same years without a gap."""
-    sah = True
-    for judul, daftar in tahun:
-        if daftar != list(range(daftar[0], daftar[-1] + 1)) or daftar != tahun[0][1]:
-            semua = sorted({t for _, d in tahun for t in d})
-            hilang = [t for t in range(semua[0], semua[-1] + 1) if t not in daftar]
-            for t in hilang:
-                temuan.tambah("kolom-hilang", Lokasi(mentah.berkas, mentah.nama), f'kolom "{judul} {t}" tidak ada')
-            sah = False
-    return sah
+def _tahun_hilang(tahun: Mapping[str, set[int]]) -> Iterator[tuple[str, list[int]]]:
+    """(heading, missing years): the year columns of one sheet cover the same years without a gap."""
+    semua = {t for daftar in tahun.values() for t in daftar}
+    for judul, daftar in tahun.items():
+        hilang = [t for t in range(min(semua), max(semua) + 1) if t not in daftar]
+        if hilang:
+            yield judul, hilang
+
+
+def _deret(tahun: Sequence[int]) -> str:
+    """'2021', '2021 dan 2023', '2021, 2022, …, 2030' (a mistyped year makes a long gap)."""
+    if len(tahun) > 4:
+        return f"{tahun[0]}, {tahun[1]}, …, {tahun[-1]}"
+    return " dan ".join(filter(None, (", ".join(map(str, tahun[:-1])), str(tahun[-1]))))
 
 
 def _berbaris(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> tuple[Baris, ...] | None:
-    peta = _kolom(lembar, mentah, temuan)
-    if peta is None:
-        return None
+    kolom = _kolom(lembar, mentah, temuan)
+    if not kolom.sah and any(metadata(m, KolomBebas) for m in lembar.baris.model_fields.values()):
+        return None  # any column might be the missing one: its cells cannot be judged
     hasil: list[Baris] = []
     kunci: dict[Any, Lokasi] = {}
-    utuh = True
+    utuh = kolom.sah
     for r in _baris_isi(mentah):
-        data = {
-            nama: {k: mentah.di(r, kolom) for k, kolom in letak.items()} if isinstance(letak, dict) else mentah.di(r, letak)
-            for nama, letak in peta.items()
-        }
-        rekaman = _validasi(lembar.baris, data, Lokasi(mentah.berkas, mentah.nama, f"A{r}"), temuan)
+        tempat = Lokasi(mentah.berkas, mentah.nama, f"A{r}")
+        rekaman = _validasi(lembar.baris, kolom.data(mentah, r), tempat, temuan)
         if rekaman is None:
             utuh = False
             continue
         if lembar.kunci:
             nilai = getattr(rekaman, lembar.kunci)
-            tempat = mentah.di(r, peta[lembar.kunci]).lokasi
+            tempat = mentah.di(r, kolom.polos[lembar.kunci]).lokasi
             if nilai in kunci:
                 isi = getattr(nilai, "nilai", nilai)
                 temuan.tambah("kunci-ganda", tempat, f'"{isi}" sudah ada di {kunci[nilai].sel}')

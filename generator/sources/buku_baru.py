@@ -25,12 +25,13 @@ from pydantic.fields import FieldInfo
 
 from generator.model.kolom import Bentuk, KolomBebas, PerTahun, Rujukan
 from generator.model.skema import Buku, Lembar
-from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, tempat_medan, metadata
+from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
 
 IsiLembar = tuple[Sequence[str], Sequence[Sequence[Any]]]
 
 _KEPALA = PatternFill("solid", fgColor="D9E2EC")
-_GARIS = Border(*[Side("thin", color="B8C4CE")] * 4)
+_SISI = Side("thin", color="B8C4CE")
+_GARIS = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
 _WAKTU = datetime.datetime(2025, 1, 1)
 
 

@@ -63,11 +63,12 @@ def _susunan_jabatan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
         pesan = f'jabatan "{j.kode}" tanpa atasan; sudah ada pimpinan lain'
         temuan.tambah("jabatan-salah", j.lokasi, pesan)
     atasan = {str(j.kode): None if j.atasan is None else str(j.atasan) for j in jabatan}
+    terlihat: set[str] = set()
     for j in jabatan:
         jalur = list(_ke_atas(str(j.kode), atasan))
-        if len(jalur) > 1 and jalur[-1] == jalur[0]:
-            pesan = f"atasan berputar: {' → '.join(jalur)}"
-            temuan.tambah("jabatan-salah", j.lokasi, pesan)
+        if j.atasan is not None and jalur[-1] == jalur[0] and j.kode not in terlihat:
+            temuan.tambah("jabatan-salah", j.atasan.asal[0], f"atasan berputar: {' → '.join(jalur)}")
+            terlihat.update(jalur)
 
 
 def _ke_atas(kode: str, atasan: Mapping[str, str | None]) -> Iterable[str]:

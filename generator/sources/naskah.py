@@ -5,6 +5,7 @@ In: a folder. Out: `Naskah` with the head's values, the text and the number of i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from generator.temuan import Kumpulan
 
 BATAS_NASKAH = 4 * 2**20
 KUNCI_KEPALA = ("judul", "bab", "depan")
+# private-use letters stand for values while a chapter is parsed; control characters cannot be in a DOCX
+_TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +32,33 @@ class Naskah:
 def baca_naskah(folder: Path, temuan: Kumpulan, nama: str) -> list[Naskah]:
     """All chapters of a folder, front matter and chapters in order of file name."""
     hasil: list[Naskah] = []
-    for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+    daftar = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    for path in daftar:
         berkas = f"{nama}/{path.name}"
         try:
             if path.stat().st_size > BATAS_NASKAH:
                 raise ValueError("berkas lebih besar dari 4 MB")
-            teks = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        except (OSError, ValueError) as e:
-            temuan.tambah("naskah-rusak", berkas, f"naskah tidak dapat dibaca ({e})")
+            isi = path.read_bytes()
+            teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as e:
+            baris = isi.count(b"\n", 0, e.start) + 1
+            temuan.tambah("naskah-rusak", Lokasi(berkas, baris=baris), "naskah bukan teks UTF-8")
             continue
-        tersembunyi = next((i for i, b in enumerate(teks.split("\n"), 1) if any("\ue000" <= c <= "\uf8ff" for c in b)), 0)
-        if tersembunyi:
-            temuan.tambah("naskah-rusak", Lokasi(berkas, baris=tersembunyi), "baris memuat huruf yang tidak dapat dicetak")
+        except (OSError, ValueError) as e:
+            temuan.tambah("naskah-rusak", berkas, f"naskah tidak dapat dibaca ({getattr(e, 'strerror', None) or e})")
+            continue
+        aneh = _TAK_TERCETAK.search(teks)
+        if aneh:
+            tempat = Lokasi(berkas, baris=teks.count("\n", 0, aneh.start()) + 1)
+            temuan.tambah("naskah-rusak", tempat, "baris memuat huruf yang tidak dapat dicetak")
             continue
         naskah = _kepala(berkas, teks, temuan)
         if naskah:
             hasil.append(naskah)
-    if not hasil and not temuan.galat:
+    if not daftar:
         temuan.tambah("bab-hilang", nama, "tidak ada satu pun berkas .md")
-    _periksa_urutan(hasil, temuan)
+    if len(hasil) == len(daftar):
+        _periksa_urutan(hasil, temuan)
     return hasil
 
 
@@ -63,15 +74,16 @@ def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:
         if not b.strip():
             continue
         if not titik_dua or kunci not in KUNCI_KEPALA or kunci in isi:
-            temuan.tambah("kepala-naskah", Lokasi(berkas, baris=i), f'baris kepala "{b.strip()}" tidak dikenal atau ganda')
+            pesan = f'baris kepala "{b.strip()}" tidak dikenal atau ganda'
+            temuan.tambah("kepala-naskah", Lokasi(berkas, baris=i), pesan)
             return None
         isi[kunci] = nilai
-    sah_bab = isi.get("bab", "").isdigit() and int(isi["bab"]) > 0
-    if not isi.get("judul") or sah_bab == (isi.get("depan") == "true"):
+    bab = int(isi["bab"]) if re.fullmatch(r"[1-9]\d?", isi.get("bab", ""), re.ASCII) else 0
+    if not isi.get("judul") or ("bab" in isi) == ("depan" in isi) or (bab == 0) != (isi.get("depan") == "true"):
         pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor> atau depan: true"
         temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), pesan)
         return None
-    return Naskah(berkas, isi["judul"], int(isi.get("bab", "0")), "\n".join(baris[akhir + 1 :]), akhir + 2)
+    return Naskah(berkas, isi["judul"], bab, "\n".join(baris[akhir + 1 :]), akhir + 2)
 
 
 def _periksa_urutan(daftar: list[Naskah], temuan: Kumpulan) -> None:
@@ -79,7 +91,8 @@ def _periksa_urutan(daftar: list[Naskah], temuan: Kumpulan) -> None:
     harapan = 1
     for n in daftar:
         if n.bab == 0 and harapan > 1:
-            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), "bagian depan harus mendahului Bab I; ubah nama berkas")
+            pesan = "bagian depan harus mendahului Bab I; ubah nama berkas"
+            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), pesan)
         elif n.bab and n.bab != harapan:
             temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), f"bab: {n.bab} seharusnya {harapan}")
         if n.bab:

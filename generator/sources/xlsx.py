@@ -3,8 +3,8 @@
 Why not openpyxl here: it reads values or formulas, not both, so that a formula that was never calculated takes two
 passes, and it costs more time than the whole rest of a build (docs/keputusan/0004). It still writes our workbooks.
 
-In: a path. Out: `LembarMentah` by sheet name. Raises `BukuDitolak` (code of the catalogue, message) for what must not be
-opened or cannot be read. Limits: see BATAS_*.
+In: a path. Out: `LembarMentah` by sheet name. Raises `BukuDitolak` (code of the catalogue, message) for what must not
+be opened or cannot be read. Limits: see BATAS_*.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -86,12 +87,16 @@ def nomor_kolom(huruf: str) -> int:
 
 
 def _uraikan(isi: bytes) -> etree._Element:
-    if b"<!DOCTYPE" in isi[:4096] or b"<!ENTITY" in isi[:4096]:
-        raise BukuDitolak("buku-ditolak", "buku kerja memuat DTD")
+    pengurai = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
-        return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+        akar = etree.fromstring(isi, pengurai)
     except etree.XMLSyntaxError as e:
         raise BukuDitolak("buku-rusak", f"isi buku kerja tidak terbaca ({e.msg})") from e
+    if akar.getroottree().docinfo.internalDTD is not None:
+        raise BukuDitolak("buku-ditolak", "buku kerja memuat DTD")
+    return akar
 
 
 def _periksa_zip(z: zipfile.ZipFile) -> None:
@@ -109,7 +114,6 @@ def _periksa_zip(z: zipfile.ZipFile) -> None:
             raise BukuDitolak("buku-ditolak", "buku kerja bertaut ke buku kerja lain")
 
 
-
 def _teks_kaya(el: etree._Element) -> str:
     """The text of a shared or inline string, without phonetic readings."""
     bagian: list[str] = []
@@ -125,6 +129,8 @@ def _teks_kaya(el: etree._Element) -> str:
 def _bilangan(teks: str) -> int | Decimal:
     """A stored number as the shortest decimal that reads back equal: 82.769999999999996 -> 82.77."""
     nilai = Decimal(repr(float(teks)))
+    if not nilai.is_finite():
+        raise ValueError(teks)
     return int(nilai) if nilai == nilai.to_integral_value() and abs(nilai) < 10**18 else nilai
 
 
@@ -134,7 +140,7 @@ def _isi_sel(c: etree._Element, bersama: list[str]) -> tuple[IsiSel, bool, str]:
     for a in c:
         nama = etree.QName(a).localname
         if nama == "v":
-            v = a.text
+            v = a.text or ""
         elif nama == "f":
             f = a
         elif nama == "is":
@@ -142,7 +148,7 @@ def _isi_sel(c: etree._Element, bersama: list[str]) -> tuple[IsiSel, bool, str]:
     rumus = f is not None
     if jenis == "inlineStr":
         return (_teks_kaya(si) if si is not None else None), rumus, ""
-    if v is None or (jenis == "str" and v == "" and not rumus):
+    if v is None or (v == "" and not (jenis == "str" and rumus)):  # '' is a value of a formula, never of a cell
         return None, rumus, ""
     if jenis == "s":
         return bersama[int(v)], rumus, ""
@@ -196,8 +202,8 @@ def baca_xlsx(path: Path, berkas: str) -> dict[str, LembarMentah]:
         with zipfile.ZipFile(path) as z:
             _periksa_zip(z)
             bagian = {n: z.read(n) for n in z.namelist() if n.startswith("xl/") and n.endswith((".xml", ".rels"))}
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as e:
-        alasan = "bukan berkas .xlsx" if isinstance(e, zipfile.BadZipFile) else str(e.args[-1] if e.args else e)
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError, ValueError) as e:
+        alasan = e.strerror if isinstance(e, OSError) and e.strerror else "bukan berkas .xlsx yang utuh"
         raise BukuDitolak("buku-rusak", f"buku kerja tidak dapat dibuka ({alasan})") from e
     try:
         return _lembar_lembar(bagian, berkas)

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+import os
 
 import pytest
+from susunan import Susunan, susun_ke
 
-from generator.pipeline import Tempat, susun
 from generator.writers.pdf.libreoffice import cari_soffice
-
-AKAR = Path(__file__).resolve().parents[2]
-TEMPLAT = AKAR / "templates" / "renstra.docx"
-
-perlu_libreoffice = pytest.mark.skipif(cari_soffice() is None, reason="LibreOffice tidak terpasang")
-
-
-@dataclass(frozen=True)
-class Susunan:
-    docx: Path
-    pdf: Path
-    md: Path
-
-
-def susun_ke(folder: Path, *, isi: Path = AKAR / "content", pdf: bool = True) -> Susunan:
-    susun(Tempat(isi, TEMPLAT, folder), lambda _: None, pdf=pdf)
-    return Susunan(folder / "renstra.docx", folder / "renstra.pdf", folder / "renstra.md")
 
 
 @pytest.fixture(scope="session")
 def kalaena(tmp_path_factory: pytest.TempPathFactory) -> Susunan:
+    """Skipped without LibreOffice, but in CI, which must have it, a failure."""
     if cari_soffice() is None:
+        if os.environ.get("CI"):
+            pytest.fail("LibreOffice tidak terpasang di CI")
         pytest.skip("LibreOffice tidak terpasang")
     return susun_ke(tmp_path_factory.mktemp("kalaena"))

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from docx_teks import W, alinea, bagian, rapat
 
-from conftest import Susunan
+from susunan import Susunan
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,8 @@ SATUAN = "Orang"
 def _grafik(caption: Caption, source: Inlines, kategori: Sequence[str], deret: Sequence[Series]) -> Chart:
     """The chart with an alternative text that says every value."""
     isi = "; ".join(
-        f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a)}" for k, a in zip(kategori, s.values, strict=True)) for s in deret
+        f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a)}" for k, a in zip(kategori, s.values, strict=True))
+        for s in deret
     )
     alt = f"Grafik batang {plain(caption.title)}. {isi}."
     return Chart(caption, tuple(kategori), tuple(deret), alt, SATUAN, source)
@@ -29,7 +30,7 @@ def _menurut_baris(m: Matriks, caption: Caption, source: Inlines) -> Chart:
 
 
 def _menurut_kolom(m: Matriks, caption: Caption, source: Inlines) -> Chart:
-    nama = [f"{k.kelompok} {k.nama}" if k.kelompok and "." in k.nama else k.nama for k in m.kolom]
+    nama = [f"{k.kelompok} {k.nama}" if k.kelompok and ("." in k.nama or k.kode != k.nama) else k.nama for k in m.kolom]
     return _grafik(caption, source, nama, [Series("Jumlah", tuple(k.jumlah for k in m.kolom))])
 
 
@@ -51,7 +52,7 @@ def status(k: Konteks, caption: Caption, source: Inlines) -> Chart:
 
 def diklat(k: Konteks, caption: Caption, source: Inlines) -> Chart:
     m = k.pegawai.diklat
-    deret = [Series(kolom.nama, tuple(_nol(b[kolom.nama]) for b in m.baris)) for kolom in m.kolom]
+    deret = [Series(kolom.kode, tuple(_nol(b[kolom.kode]) for b in m.baris)) for kolom in m.kolom]
     return _grafik(caption, source, [str(b.nama) for b in m.baris], deret)
 
 

@@ -27,14 +27,9 @@ def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala
     """`kepala`: number of header rows; `mendatar`: landscape."""
     tinggi = max((r for r, _ in lembar.sel), default=0)
     banyak = max((k for _, k in lembar.sel), default=0)
-    rentang = {(a, b): (c - a + 1, d - b + 1) for a, b, c, d in lembar.gabungan}
-    tertutup = {
-        (r, k)
-        for a, b, c, d in lembar.gabungan
-        for r in range(a, c + 1)
-        for k in range(b, d + 1)
-        if (r, k) != (a, b)
-    }
+    gabungan = [(a, b, min(c, tinggi), min(d, banyak)) for a, b, c, d in lembar.gabungan if a <= tinggi and b <= banyak]
+    rentang = {(a, b): (c - a + 1, d - b + 1) for a, b, c, d in gabungan}
+    tertutup = {(r, k) for a, b, c, d in gabungan for r in range(a, c + 1) for k in range(b, d + 1) if (r, k) != (a, b)}
 
     def sel(r: int, k: int) -> Cell:
         isi = lembar.sel.get((r, k))
@@ -44,7 +39,7 @@ def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala
             return Cell((Text(teks),), "tengah", kolom, baris, strong=True)
         if isi is None or isi.isi is None:
             return Cell((), "kiri", kolom, baris)
-        if isinstance(isi.isi, str) or isinstance(isi.isi, bool):
+        if isinstance(isi.isi, (str, bool)):
             return Cell((Value(str(isi.isi), None, (isi.lokasi,)),), "kiri", kolom, baris)
         angka = Angka(isi.isi, (isi.lokasi,))
         return Cell((Value(cetak.angka(angka), angka, angka.asal),), "kanan", kolom, baris)

@@ -45,7 +45,7 @@ def _matriks(
             (
                 nomor(i),
                 kata(b.nama),
-                *(orang(b[k.nama]) for k in kolom),
+                *(orang(b[k.kode]) for k in kolom),
                 *((orang(b.jumlah),) if total_baris else ()),
             ),
         )

@@ -1,1 +1,1 @@
-"""Rules over a DOCX package, one file per family. Each rule takes a `Paket` and yields faults; `struktur` orders them."""
+"""Rules over a DOCX package, a file per family. A rule takes a `Paket` and yields faults; `struktur` orders them."""

@@ -17,7 +17,7 @@ _KEPALA_KAKI = {
 
 
 def lebar_teks(akar: etree._Element) -> dict[etree._Element, int]:
-    """The width between the margins, in twentieths of a point, for every table that stands in the body itself."""
+    """The width between the margins, in twentieths of a point, for every table of the body whose section has one."""
     hasil: dict[etree._Element, int] = {}
     menunggu: list[etree._Element] = []
     for e in akar[0] if len(akar) else ():
@@ -26,7 +26,8 @@ def lebar_teks(akar: etree._Element) -> dict[etree._Element, int]:
             continue
         sect = e if e.tag == _SECT else e.find(_DI_PARAGRAF)
         if sect is not None:
-            hasil.update(dict.fromkeys(menunggu, _ukuran(sect)[2]))
+            if (lebar := _ukuran(sect)[2]) > 0:
+                hasil.update(dict.fromkeys(menunggu, lebar))
             menunggu.clear()
     return hasil
 
@@ -44,7 +45,7 @@ def _ukuran(sect: etree._Element) -> tuple[int, int, int, int]:
 
 
 def bagian(p: Paket) -> Iterator[str]:
-    """The body ends with its section; paper, orientation and margins agree; all but the cover have header and footer."""
+    """The body ends with its section; paper and margins make sense; all but the cover have header and footer."""
     akar = p.akar[DOKUMEN]
     if not len(akar) or not len(akar[0]) or akar[0][-1].tag != _SECT:
         yield f"{DOKUMEN}: unsur terakhir badan bukan w:sectPr"

@@ -6,8 +6,9 @@ In: parts by name. Out: `Paket`, which every rule reads, or the faults that make
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -31,8 +32,8 @@ def w(nama: str) -> str:
     return f"{{{W}}}{nama}"
 
 
-def xpath(jalur: str) -> etree.XPath:
-    """A compiled path over the prefixes of `NS`; strings come without their elements."""
+def xpath(jalur: str) -> Callable[[etree._Element], Any]:
+    """A compiled path over the prefixes of `NS`: elements, strings, a number or a truth value, as the path says."""
     return etree.XPath(jalur, namespaces=NS, smart_strings=False)
 
 

@@ -25,17 +25,18 @@ from generator.writers.docx.isi import (
     TUTUP_ROMAWI,
     PenulisIsi,
 )
-from generator.writers.docx.sebaris import run
+from generator.writers.docx.sebaris import bersih, run
 from generator.writers.docx.templat import W, muat_templat, w
 from generator.writers.xml_text import escape
 
 HALAMAN_BELUM = "…"
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
-_NS = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-)
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_NS = {
+    "w": W,
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+}
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _HALAMAN = re.compile(f"{BUKA_HALAMAN}([^{TUTUP_HALAMAN}]*){TUTUP_HALAMAN}")
 _DAFTAR = re.compile(f"{BUKA_DAFTAR}[^{TUTUP_DAFTAR}]*{TUTUP_DAFTAR}")
@@ -93,19 +94,26 @@ def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
     badan = _NOMOR.sub(lambda m: str(pertama + int(m[1]) - 1), badan)
     _tambah_bagian(bagian, penulis)
     bagian["docProps/core.xml"] = _sifat(dokumen)
-    bagian["docProps/app.xml"] = (
-        f'{_KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>Renstra</Application></Properties>"
-    ).encode()
+    if "docProps/app.xml" in bagian:
+        bagian["docProps/app.xml"] = (
+            f'{_KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            "<Application>Renstra</Application></Properties>"
+        ).encode()
     _buang_yang_tak_terpakai(bagian)
-    depan = "".join(_tanpa_ns(etree.tostring(e, encoding="unicode", with_tail=False)) for e in templat.depan)
-    utuh = f"{_KEPALA}<w:document {_NS}><w:body>{depan}{_tanpa_ns(badan)}</w:body></w:document>"
-    return NaskahDocx(bagian, utuh)
+    depan = "".join(etree.tostring(e, encoding="unicode", with_tail=False) for e in templat.depan)
+    return NaskahDocx(bagian, _utuh(templat.akar, depan + badan))
 
 
-def _tanpa_ns(xml: str) -> str:
-    """Without the declarations that the root makes already."""
-    return re.sub(rf' xmlns:(w="{W}"|r="[^"]*officeDocument/2006/relationships")', "", xml)
+def _utuh(akar: etree._Element, badan: str) -> str:
+    """The part around its body, with the template's own namespaces: Word marks what it adds as ignorable there."""
+    ns = {**{p: u for p, u in akar.nsmap.items() if p}, **_NS}
+    nyata = [f'{p}="{escape(u)}"' for p, u in ns.items()]
+    badan = re.sub(f" xmlns:(?:{'|'.join(map(re.escape, nyata))})", "", badan)  # what the root declares already
+    abai = akar.get(f"{{{_MC}}}Ignorable")
+    if abai is not None:
+        abai = f' {next(p for p, u in ns.items() if u == _MC)}:Ignorable="{escape(abai)}"'
+    pembuka = f"<w:document{''.join(f' xmlns:{n}' for n in nyata)}{abai or ''}>"
+    return f"{_KEPALA}{pembuka}<w:body>{badan}</w:body></w:document>"
 
 
 def _tambah_penomoran(bagian: dict[str, bytes], daftar: list[tuple[int, int]]) -> int:
@@ -113,11 +121,13 @@ def _tambah_penomoran(bagian: dict[str, bytes], daftar: list[tuple[int, int]]) -
     akar = etree.fromstring(bagian["word/numbering.xml"])
     ada = [int(n.get(w("numId"), "0")) for n in akar.iter(w("num"))]
     pertama = max(ada, default=0) + 1
+    akhir = akar.findall(w("numIdMacAtCleanup"))  # Word's; it comes after all lists
     for i, (abstrak, tingkat) in enumerate(daftar):
         num = etree.SubElement(akar, w("num"), {w("numId"): str(pertama + i)})
         etree.SubElement(num, w("abstractNumId"), {w("val"): str(abstrak)})
         ulang = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(tingkat)})
         etree.SubElement(ulang, w("startOverride"), {w("val"): "1"})
+    akar.extend(akhir)
     bagian["word/numbering.xml"] = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
     return pertama
 
@@ -148,13 +158,13 @@ def _xml(akar: etree._Element) -> bytes:
 def _sifat(dokumen: Document) -> bytes:
     """Core properties: nothing of the machine, the date of the document itself."""
     tanggal = f"{dokumen.meta.get('tanggal', '1980-01-01')}T00:00:00Z"
-    pembuat = escape(dokumen.meta.get("perangkat_daerah", ""))
+    pembuat = escape(bersih(dokumen.meta.get("perangkat_daerah", "")))
     return (
         f"{_KEPALA}<cp:coreProperties "
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(dokumen.title)}</dc:title><dc:creator>{pembuat}</dc:creator><dc:language>id-ID</dc:language>"
+        f"<dc:title>{escape(bersih(dokumen.title))}</dc:title><dc:creator>{pembuat}</dc:creator><dc:language>id-ID</dc:language>"
         f"<cp:lastModifiedBy>{pembuat}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:modified></cp:coreProperties>'

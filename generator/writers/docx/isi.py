@@ -1,11 +1,11 @@
 """The body: sections and blocks -> WordprocessingML, and the parts that charts and pictures need.
 
-Page numbers of the contents are not known yet: `TANDA_HALAMAN` marks stand for them (see `dokumen`).
+Page numbers of the contents are not known yet: marks stand for them (see `dokumen`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.document.nodes import (
     Block,
@@ -26,7 +26,7 @@ from generator.writers.docx.chart import chart_drawing, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
-from generator.writers.docx.sebaris import Penanda, bookmark, field as medan, inlines, paragraf, run
+from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, field as medan, inlines, paragraf, run
 from generator.writers.docx.tabel import tabel
 from generator.writers.docx.templat import Templat
 
@@ -55,7 +55,7 @@ class PenulisIsi:
 
     def __init__(self, templat: Templat) -> None:
         self.templat = templat
-        self.penanda = Penanda()
+        self.penanda = Penanda(templat.penanda)
         self.bagian = Bagian()
         self.nomor_daftar: list[tuple[int, int]] = []  # (abstractNumId, level that restarts) of each list
         self.gambar = 0
@@ -104,7 +104,7 @@ class PenulisIsi:
             case SignatureBlock():
                 return self._tanda_tangan(b)
             case PageBreak():
-                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+                return paragraf("BatasBagian", '<w:r><w:br w:type="page"/></w:r>')
         raise AssertionError(b)
 
     # ------------------------------------------------------------ headings and captions
@@ -124,7 +124,7 @@ class PenulisIsi:
         bab, _, urut = c.number.partition(".")
         ulang = " \\r 1" if c.first else ""
         nomor = (
-            run(f"{SEBUTAN[c.kind]} ")
+            run(f"{SEBUTAN[c.kind]}{NBSP}")
             + medan("SEQ Bab \\c \\* ARABIC", bab)
             + run(".")
             + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
@@ -165,9 +165,10 @@ class PenulisIsi:
         self.bagian.hubungan.append((rid, f"{_REL}/{jenis}", target))
         return rid
 
-    def _grafik(self, c: Chart) -> str:
+    def _grafik(self, grafik: Chart) -> str:
         self.gambar += 1
         n = self.gambar
+        c = _bersihkan(grafik)
         b = self.bagian
         b.isi[f"word/charts/chart{n}.xml"] = chart_xml(c, "rId1")
         b.isi[f"word/embeddings/Microsoft_Excel_Sheet{n}.xlsx"] = chart_workbook(c)
@@ -182,7 +183,7 @@ class PenulisIsi:
         rid = self._hubungkan("chart", f"charts/chart{n}.xml")
         lebar = self.lebar * EMU_PER_POINT // 20
         nama = f"{SEBUTAN[c.caption.kind]} {c.caption.number}"
-        gambar = chart_drawing(rid, n, nama, c.alt, lebar, TINGGI_GRAFIK * EMU_PER_POINT)
+        gambar = chart_drawing(rid, self.templat.gambar + n, nama, c.alt, lebar, TINGGI_GRAFIK * EMU_PER_POINT)
         return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if c.source else "")
 
     def _diagram(self, d: Diagram) -> str:
@@ -194,7 +195,7 @@ class PenulisIsi:
         skala = min(1.0, self.lebar / 20 / d.width)
         lebar, tinggi = (round(x * skala * EMU_PER_POINT) for x in (d.width, d.height))
         nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
-        gambar = picture_drawing(rid, n, nama, d.alt, lebar, tinggi)
+        gambar = picture_drawing(rid, self.templat.gambar + n, nama, bersih(d.alt), lebar, tinggi)
         return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if d.source else "")
 
     # ------------------------------------------------------------ contents and signature
@@ -219,7 +220,7 @@ class PenulisIsi:
         for i, e in enumerate(c.entries):
             gaya = f"TOC{e.level}" if c.kind == "isi" else "TableofFigures"
             antara = " " if e.level == 1 and c.kind == "isi" else ""
-            label = run(e.label + antara) + ("" if antara or not e.label else "<w:r><w:tab/></w:r>")
+            label = run(e.label.replace(" ", NBSP) + antara) + ("" if antara or not e.label else "<w:r><w:tab/></w:r>")
             halaman = medan(f"PAGEREF {e.anchor} \\h", f"{BUKA_HALAMAN}{e.anchor}{TUTUP_HALAMAN}")
             if e.anchor in self.romawi:
                 halaman = f"{BUKA_ROMAWI}{e.anchor}{ISI_ROMAWI}{halaman}{TUTUP_ROMAWI}"
@@ -233,3 +234,10 @@ class PenulisIsi:
         baris = [("TandaTanganTempat", s.place_date), ("TandaTanganJabatan", s.title), ("TandaTanganNama", s.name)]
         baris += [("TandaTangan", d) for d in s.details[:-1]] + [("TandaTanganAkhir", d) for d in s.details[-1:]]
         return "".join(paragraf(gaya, inlines(isi)) for gaya, isi in baris)
+
+
+def _bersihkan(c: Chart) -> Chart:
+    """A chart whose texts hold only what can be printed."""
+    series = tuple(replace(s, name=bersih(s.name)) for s in c.series)
+    categories = tuple(map(bersih, c.categories))
+    return replace(c, categories=categories, series=series, alt=bersih(c.alt), value_title=bersih(c.value_title))

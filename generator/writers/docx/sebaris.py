@@ -10,13 +10,23 @@ from dataclasses import dataclass
 from generator.document.nodes import Emphasis, Inline, LineBreak, Reference, Strong, Text, Value
 from generator.writers.xml_text import escape
 
+NBSP = "\u00a0"  # keeps a label and its number on one line
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
+_TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+
+
+def bersih(text: str) -> str:
+    """Without what XML cannot hold and without private-use characters, of which the writer's own marks are."""
+    return _TAK_TERCETAK.sub("", text)
 
 
 def bookmark(label: str) -> str:
-    """The bookmark of a label such as 'tabel:sarana', at most 40 characters, unique for unique labels."""
+    """The bookmark of a label such as 'tabel:sarana', at most 40 characters, unique for unique labels.
+
+    Word does not tell capitals from small letters in these names.
+    """
     nama = "_Ref_" + re.sub(r"[^A-Za-z0-9]", "_", label)
-    if len(nama) <= BATAS_NAMA and label.isascii() and "_" not in label:
+    if len(nama) <= BATAS_NAMA and label.isascii() and "_" not in label and label == label.lower():
         return nama
     return nama[:31] + "_" + hashlib.sha256(label.encode()).hexdigest()[:8]
 
@@ -26,7 +36,7 @@ def run(text: str, style: str = "") -> str:
     if not text:
         return ""
     gaya = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{gaya}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{gaya}<w:t xml:space="preserve">{escape(bersih(text))}</w:t></w:r>'
 
 
 def field(code: str, cached: str, style: str = "") -> str:
@@ -55,14 +65,17 @@ class Penanda:
 
 
 def _rujukan(r: Reference, style: str) -> str:
-    """'Tabel ' and so on stand inside the bookmark, 'Bab ' outside it (the chapter prints BAB)."""
+    r"""'Tabel ' and so on stand inside the bookmark, 'Bab ' outside it (the chapter prints BAB).
+
+    A section's number is \n, as the heading prints it: \r would put '1.2.2.1.' before a point numbered '2.'.
+    """
     nama = bookmark(r.target)
     if r.target.startswith("bab:"):
         kata, _, nomor = r.text.rpartition(" ")
-        return run(f"{kata} ", style) + field(f"REF {nama} \\h", nomor, style)
+        return run(f"{kata}{NBSP}", style) + field(f"REF {nama} \\h", nomor, style)
     if r.target.startswith("bagian:"):
-        return field(f"REF {nama} \\r \\h", r.text, style)
-    return field(f"REF {nama} \\h", r.text, style)
+        return field(f"REF {nama} \\n \\h", r.text, style)
+    return field(f"REF {nama} \\h", r.text.replace(" ", NBSP), style)
 
 
 def inlines(isi: Iterable[Inline], style: str = "") -> str:

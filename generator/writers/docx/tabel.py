@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.document.nodes import Cell, Row, Table, plain
-from generator.writers.docx.sebaris import inlines
+from generator.writers.docx.sebaris import bersih, inlines
 from generator.writers.xml_text import escape
 
 GAYA_TABEL = "TabelRenstra"
@@ -23,14 +23,14 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
 
 
 def tabel(t: Table, lebar: int) -> str:
-    """The `w:tbl` of a table `lebar` twentieths of a point wide."""
+    """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError for a row wider than the table."""
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
-    judul = escape(plain(t.caption.title))
+    judul = escape(bersih(plain(t.caption.title)))
     kepala = _baris_baris(t.header, kolom, akhiran, kepala=True)
     isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source))
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}"/><w:tblW w:w="{lebar}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}{akhiran if t.size == "renik" else ""}"/><w:tblW w:w="{lebar}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{judul}"/>'
         f'<w:tblDescription w:val="{judul}"/></w:tblPr><w:tblGrid>'
@@ -65,6 +65,8 @@ def _baris_baris(
                 gabung = "awal"
             bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat))
             di += c.col_span
+        if antre or di > len(kolom):
+            raise ValueError(f"baris {r.key}: sel melebihi {len(kolom)} kolom tabel")
         sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "")
         hasil.append(f"<w:tr><w:trPr>{sifat}</w:trPr>{''.join(bagian)}</w:tr>")
     return "".join(hasil)

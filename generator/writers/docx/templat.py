@@ -7,13 +7,22 @@ In: the template's path and plain strings for its placeholders. Out: the package
 from __future__ import annotations
 
 import copy
+import html
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from generator.writers.docx.sebaris import bersih
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TANDA_ISI = "\ue010"
@@ -21,10 +30,15 @@ GAYA_WAJIB = (
     *("BodyText", "JudulDepan", "ListParagraph", "Quote", "Caption", "Sumber", "Gambar", "SetelahTabel", "BatasBagian"),
     *(f"Heading{i}" for i in range(1, 7)),
     *(f"TOC{i}" for i in range(1, 5)),
-    *("TableofFigures", "Strong", "Emphasis", "TabelRenstra"),
+    *("TableofFigures", "Strong", "Emphasis", "TabelRenstra", "TabelRenstraRenik"),
     *(f"Tabel{g}{u}" for g in ("Teks", "Tengah", "Angka", "Kepala", "NomorKolom") for u in ("", "Kecil", "Renik")),
     *(f"TandaTangan{b}" for b in ("", "Tempat", "Jabatan", "Nama", "Akhir")),
 )
+_BAGIAN_WAJIB = ("[Content_Types].xml", *(f"word/{n}" for n in ("document.xml", "styles.xml", "numbering.xml")))
+_BUKAN_ZIP = (OSError, RuntimeError, EOFError, zlib.error, zipfile.BadZipFile)
+_BUKAN_DOKUMEN = (*_BUKAN_ZIP, KeyError, ValueError, AttributeError, etree.LxmlError)
+_UNGKAPAN = re.compile(r"\{\{[-+]?(?:(?:r|p|tr|tc)\s)?(.*?)[-+]?\}\}")
+_KUTIP_LURUS = str.maketrans("“”‘’", "\"\"''")  # Word's, which docxtpl straightens too
 DAFTAR_WAJIB = ("DaftarAngka", "DaftarHuruf", "DaftarButir")
 
 
@@ -38,7 +52,10 @@ def w(nama: str) -> str:
 
 @dataclass(frozen=True)
 class Templat:
-    """Parts of the rendered package; `depan` is the XML of the cover's paragraphs."""
+    """Parts of the rendered package; `depan` is the XML of the cover's paragraphs.
+
+    `daftar`: abstractNumId by name; `penanda`, `gambar`: the highest ids of bookmarks and drawings in the template.
+    """
 
     bagian: dict[str, bytes]
     akar: etree._Element
@@ -46,6 +63,8 @@ class Templat:
     mendatar: etree._Element
     tegak: etree._Element
     daftar: dict[str, int]
+    penanda: int
+    gambar: int
 
     def lebar_teks(self, *, mendatar: bool) -> int:
         """Width between the margins in twentieths of a point."""
@@ -65,37 +84,87 @@ class Templat:
         nomor.set(w("fmt"), "lowerRoman" if numbering == "romawi" else "decimal")
         if restart:
             nomor.set(w("start"), "1")
+        elif w("start") in nomor.attrib:  # a start of the template's own would begin anew at every section
+            del nomor.attrib[w("start")]
         return etree.tostring(s, encoding="unicode")
 
 
 def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
     """Render the template and find its parts."""
     from docxtpl import DocxTemplate
-    from jinja2 import Environment, StrictUndefined, TemplateError
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import SandboxedEnvironment
 
     if not path.is_file():
         raise TemplatSalah("berkas templat tidak ada")
+    nilai = {nama: bersih(isi) for nama, isi in isian.items()}
+    for nama, isi in nilai.items():
+        if "{{" in isi or "{%" in isi:
+            raise TemplatSalah(f'isian {nama} memuat tanda ungkapan: "{isi}"')
+    nilai["isi"] = TANDA_ISI
+    lingkungan = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    asal, keluar = io.BytesIO(path.read_bytes()), io.BytesIO()
     try:
-        templat = DocxTemplate(str(path))
-        lingkungan = Environment(autoescape=True, undefined=StrictUndefined)
-        templat.render({**isian, "isi": TANDA_ISI}, jinja_env=lingkungan, autoescape=True)
-        keluar = io.BytesIO()
+        templat = DocxTemplate(asal)
+        templat.render(nilai, jinja_env=lingkungan, autoescape=True)
         templat.save(keluar)
-    except TemplateError as e:
-        raise TemplatSalah(f"isian templat salah: {e}") from e
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as e:
+        sebelum, bagian = _bagian(asal), _bagian(keluar)
+    except (TemplateError, TypeError, ArithmeticError) as e:
+        raise TemplatSalah(_ungkapan_salah(str(e), nilai)) from e
+    except _BUKAN_DOKUMEN as e:
         raise TemplatSalah("berkas templat bukan dokumen Word yang utuh") from e
-    with zipfile.ZipFile(keluar) as z:
-        bagian = {n: z.read(n) for n in z.namelist()}
-    for nilai in isian.values():
-        _pastikan_sampai(nilai, bagian)
+    for nama in _BAGIAN_WAJIB:
+        if nama not in bagian:
+            raise TemplatSalah(f"berkas templat tidak memuat {nama}")
+    for nama, isi_bagian in sebelum.items():
+        if nama.startswith("word/") and b"</w:t>" in isi_bagian:
+            _pastikan_sampai(nama, isi_bagian, bagian.get(nama, b"<kosong/>"), nilai, lingkungan)
     return _telaah(bagian)
 
 
-def _pastikan_sampai(nilai: str, bagian: dict[str, bytes]) -> None:
-    """docxtpl can lose text silently: every value that the template prints must have arrived whole somewhere."""
-    if "{{" in nilai or "{%" in nilai:
-        raise TemplatSalah(f'isian "{nilai}" memuat tanda ungkapan')
+def _bagian(paket: io.BytesIO) -> dict[str, bytes]:
+    with zipfile.ZipFile(paket) as z:
+        return {n: z.read(n) for n in z.namelist()}
+
+
+def _ungkapan_salah(pesan: str, nilai: Mapping[str, str]) -> str:
+    """What is wrong with an expression, in Jinja's words unless it is a name that does not exist."""
+    m = re.search(r"'(\w+)' is undefined", pesan)
+    if m:
+        return f'isian "{m[1]}" tidak dikenal; yang ada: {", ".join(sorted(nilai))}'
+    return f"ungkapan dalam templat salah: {pesan}"
+
+
+def _pastikan_sampai(
+    nama: str, sebelum: bytes, sesudah: bytes, nilai: Mapping[str, str], lingkungan: SandboxedEnvironment
+) -> None:
+    """docxtpl can lose text silently: the value of each {{ … }} of a part must stand in the rendered part, in order."""
+    from jinja2 import UndefinedError
+
+    jadi = _tanpa_spasi("".join(_paragraf(sesudah)))
+    if m := re.search(r"\{[{%].{0,40}", jadi):
+        raise TemplatSalah(f'ungkapan di {nama} tidak terisi: "{m[0]}"')
+    letak = 0
+    for ungkapan in _UNGKAPAN.findall("\n".join(_paragraf(sebelum))):
+        lurus = ungkapan.translate(_KUTIP_LURUS)
+        try:
+            hasil = lingkungan.compile_expression(lurus, undefined_to_none=False)(**nilai)
+            teks = _tanpa_spasi(html.unescape(str(hasil)) if hasattr(hasil, "__html__") else str(hasil))
+        except UndefinedError:  # a name of the template's own, set within it
+            continue
+        letak = jadi.find(teks, letak)
+        if letak < 0:
+            raise TemplatSalah(f'isian {{{{ {ungkapan.strip()} }}}} di {nama} hilang: "{hasil}" tidak tercetak')
+        letak += len(teks)
+
+
+def _paragraf(isi: bytes) -> list[str]:
+    """The text of each paragraph of a part, joined over its runs."""
+    return ["".join(t.text or "" for t in p.iter(w("t"))) for p in etree.fromstring(isi).iter(w("p"))]
+
+
+def _tanpa_spasi(teks: str) -> str:
+    return "".join(teks.split())
 
 
 def _telaah(bagian: dict[str, bytes]) -> Templat:
@@ -103,20 +172,30 @@ def _telaah(bagian: dict[str, bytes]) -> Templat:
     badan = akar.find(w("body"))
     assert badan is not None
     anak = list(badan)
-    letak = next((i for i, e in enumerate(anak) if "".join(e.itertext()).strip() == TANDA_ISI), None)
-    if letak is None:
-        raise TemplatSalah("paragraf {{ isi }} tidak ada")
-    sekat = [s for s in badan.iter(w("sectPr"))]
-    mendatar = next((s for s in sekat if (u := s.find(w("pgSz"))) is not None and u.get(w("orient")) == "landscape"), None)
+    if TANDA_ISI not in (t.strip() for t in _paragraf(bagian["word/document.xml"])):
+        raise TemplatSalah("paragraf yang hanya memuat {{ isi }} tidak ada")
+    sekat = list(badan.iter(w("sectPr")))
+    ukuran = [(s, s.find(w("pgSz"))) for s in sekat]
+    mendatar = next((s for s, u in ukuran if u is not None and u.get(w("orient")) == "landscape"), None)
     if mendatar is None or len(sekat) < 3:
         raise TemplatSalah("templat harus memuat tiga bagian: sampul, contoh halaman mendatar, dan isi")
+    for s in (mendatar, sekat[-1]):
+        if s.find(w("pgSz")) is None or s.find(w("pgMar")) is None:
+            raise TemplatSalah("bagian templat tanpa ukuran kertas atau tepi")
     depan: list[etree._Element] = []
     for e in anak:
         depan.append(e)
         if e.find(f".//{w('sectPr')}") is not None:
             break
     _periksa_gaya(bagian)
-    return Templat(bagian, akar, tuple(depan), mendatar, sekat[-1], _daftar(bagian))
+    penanda = _terakhir(bagian, rb'<w:bookmarkStart [^>]*\bw:id="(\d+)"')
+    gambar = _terakhir(bagian, rb'<wp:docPr [^>]*\bid="(\d+)"')
+    return Templat(bagian, akar, tuple(depan), mendatar, sekat[-1], _daftar(bagian), penanda, gambar)
+
+
+def _terakhir(bagian: Mapping[str, bytes], pola: bytes) -> int:
+    """The highest number that the template gives already; the body goes on from there."""
+    return max((int(n) for isi in bagian.values() for n in re.findall(pola, isi)), default=0)
 
 
 def _periksa_gaya(bagian: dict[str, bytes]) -> None:

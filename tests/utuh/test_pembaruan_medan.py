@@ -1,0 +1,37 @@
+"""Updating all fields and lists in LibreOffice over UNO changes no number."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from susunan import Susunan
+from docx_teks import rapat
+from generator.writers.pdf.libreoffice import cari_soffice
+
+SISTEM = "/usr/bin/python3"
+AKSI = Path(__file__).with_name("segarkan.py")
+
+
+def _ada_uno() -> bool:
+    try:
+        return subprocess.run([SISTEM, "-c", "import uno"], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not _ada_uno(), reason="python3-uno tidak terpasang: medan tidak diperbarui lewat UNO")
+def test_updating_all_fields_changes_no_number(kalaena: Susunan, tmp_path: Path) -> None:
+    profil = (tmp_path / "profil").as_uri()
+    hasil = subprocess.run(
+        [SISTEM, str(AKSI), str(kalaena.docx), profil, str(cari_soffice())], capture_output=True, text=True, timeout=180
+    )
+    assert hasil.returncode == 0, hasil.stderr
+    isi = json.loads(hasil.stdout)
+    assert isi["daftar"] == 4
+    sebelum, sesudah = ([rapat(t) for t in isi[k]] for k in ("sebelum", "sesudah"))
+    assert sebelum == sesudah  # LibreOffice puts a blank where the tab after a number stood, no more
+    assert len(sebelum) > 2000
