@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.keluaran import ruang_kerja, terbitkan
 from generator.manifes import NAMA as NAMA_MANIFES
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
+from generator.tata_letak import TataLetak
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 Kabar = Callable[[str], None]
 JUDUL = "RENCANA STRATEGIS (RENSTRA)"
-PUTARAN = 3  # layouts at the most until the Roman page numbers of the contents are right
 
 
 @dataclass(frozen=True)
@@ -124,7 +122,7 @@ def _susun(
         dokumen = buat_dokumen(tempat, temuan)
         kabar("Menulis DOCX dan Markdown")
         naskah = _tulis_docx(dokumen, tempat, temuan)
-        tugas = _Tata(tempat, kerja, naskah, dokumen, temuan)
+        tugas = TataLetak(tempat.nama, kerja, naskah, dokumen, temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md"]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
@@ -246,106 +244,3 @@ def _tulis_docx(dokumen: Document, tempat: Tempat, temuan: Kumpulan) -> NaskahDo
     except TemplatSalah as e:
         temuan.tambah("templat-salah", f"{tempat.templat.parent.name}/{tempat.templat.name}", str(e))
         raise GagalSusun(temuan) from e
-
-
-class _Tata:
-    """Lays the DOCX out, reads on which page everything fell, and writes and checks the final files in `kerja`."""
-
-    def __init__(self, tempat: Tempat, kerja: Path, naskah: NaskahDocx, dokumen: Document, temuan: Kumpulan) -> None:
-        self.tempat, self.kerja, self.naskah, self.dokumen, self.temuan = tempat, kerja, naskah, dokumen, temuan
-        self.halaman: dict[str, str] = {}
-        self.romawi: dict[str, str] = {}
-        self.jumlah = 0
-        self.pembuat = self.huruf = ""
-
-    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str]) -> None:
-        """One pass where the Roman pages are as guessed (those of the last build), else another with the right ones."""
-        from generator.document.format import romawi
-        from generator.writers.pdf.gagal import GagalPdf
-        from generator.writers.pdf.halaman import destinations
-        from generator.writers.pdf.normalkan import buka, normalkan_isi, simpan
-
-        tata_letak, mentah = self.kerja / "tata-letak.docx", self.kerja / "mentah.pdf"
-        urut = self.naskah.romawi
-        coba = {a: tebakan.get(a) or romawi(i).lower() for i, a in enumerate(urut, 1)}
-        for _ in range(PUTARAN):
-            tata_letak.write_bytes(self.naskah.untuk_tata_letak(coba))
-            sambil = threading.Thread(target=_impor_sambil_menunggu, daemon=True)
-            sambil.start()
-            try:
-                pengonversi.konversi(tata_letak, mentah)
-            except GagalPdf as e:
-                self.temuan.tambah(e.kode, f"{self.tempat.nama}.pdf", e.pesan)
-                raise GagalSusun(self.temuan) from e
-            sambil.join()
-            with buka(mentah) as pdf:
-                self.jumlah = len(pdf.pages)
-                self._nomori(destinations(pdf, self.naskah.jangkar))
-                if self.halaman and self.romawi != coba:
-                    coba = self.romawi
-                    continue
-                waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
-                self.pembuat = str(pdf.docinfo.get("/Producer", ""))
-                self.huruf = ", ".join(_huruf(pdf))
-                normalkan_isi(pdf, waktu)
-                simpan(pdf, self.kerja / f"{self.tempat.nama}.pdf")
-            return
-        self._salah("nomor halaman bagian depan tidak kunjung tetap")
-
-    def _nomori(self, letak: Mapping[str, int]) -> None:
-        """Printed page of each anchor: each numbering counts from the page of its first anchor."""
-        from generator.document.format import romawi
-
-        if not letak:  # Word's PDF names no destinations
-            self.temuan.tambah("halaman-kosong", f"{self.tempat.nama}.docx", "PDF buatan Word tidak menyebut halaman tujuan")
-            return
-        hilang = [a for a in self.naskah.jangkar if a not in letak]
-        if hilang:
-            self._salah(f"{len(hilang)} tujuan daftar isi tidak ada dalam PDF, misalnya {hilang[0]}")
-            raise GagalSusun(self.temuan)
-        depan = set(self.naskah.romawi)
-        awal = {d: min((letak[a] for a in letak if (a in depan) == d and a in self.naskah.jangkar), default=0) for d in (True, False)}
-        nomor = {a: letak[a] - awal[a in depan] + 1 for a in self.naskah.jangkar}
-        self.romawi = {a: romawi(nomor[a]).lower() for a in self.naskah.romawi}
-        self.halaman = {a: self.romawi.get(a) or str(n) for a, n in nomor.items()}
-
-    def selesaikan(self) -> None:
-        """Write the DOCX with its page numbers and the Markdown, and check both and the PDF."""
-        from generator.writers.markdown import tulis_markdown
-
-        docx = self.kerja / f"{self.tempat.nama}.docx"
-        docx.write_bytes(self.naskah.byte(self.halaman))
-        (self.kerja / f"{self.tempat.nama}.md").write_text(tulis_markdown(self.dokumen), encoding="utf-8", newline="\n")
-        self._periksa(docx)
-
-    def _periksa(self, docx: Path) -> None:
-        import zipfile
-
-        from generator.periksa.struktur import periksa_docx
-
-        with zipfile.ZipFile(docx) as z:
-            for salah in periksa_docx({n: z.read(n) for n in z.namelist()}):
-                self._salah(salah)
-
-    def _salah(self, pesan: str) -> None:
-        self.temuan.tambah("keluaran-salah", self.tempat.nama, pesan)
-
-
-def _impor_sambil_menunggu() -> None:
-    """What the stages after the layout need is loaded while LibreOffice works."""
-    import pikepdf  # noqa: F401
-
-    import generator.periksa.struktur
-    import generator.writers.markdown  # noqa: F401
-
-
-def _huruf(pdf: object) -> list[str]:
-    """The names of the fonts embedded in a PDF."""
-    import pikepdf
-
-    assert isinstance(pdf, pikepdf.Pdf)
-    nama = set()
-    for halaman in pdf.pages:
-        sumber = halaman.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
-        nama |= {str(f.get("/BaseFont", "")).lstrip("/").rpartition("+")[2] for _, f in sumber.items()}
-    return sorted(n for n in nama if n)

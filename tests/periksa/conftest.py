@@ -69,8 +69,15 @@ def _tabel(nama: str, *, landscape: bool = False) -> Table:
 
 def _dokumen() -> Document:
     tanda = SignatureBlock((Text("Contoh, 2025"),), (Text("Kepala,"),), (Text("Nama"),), ((Text("NIP 1"),),))
-    grafik = Chart(Caption("grafik", "pegawai", (Text("Pegawai"),)), ("A", "B"), (Series("X", (Angka(1), Angka(2))),), "Uraian grafik")
-    bagan = Diagram(Caption("gambar", "bagan", (Text("Bagan"),)), (Box("a", ("Kepala",), 0, 0, 80, 20),), (), 80, 20, "Uraian bagan")
+    grafik = Chart(
+        Caption("grafik", "pegawai", (Text("Pegawai"),)),
+        ("A", "B"),
+        (Series("X", (Angka(1), Angka(2))),),
+        "Uraian grafik",
+    )
+    bagan = Diagram(
+        Caption("gambar", "bagan", (Text("Bagan"),)), (Box("a", ("Kepala",), 0, 0, 80, 20),), (), 80, 20, "Uraian bagan"
+    )
     dalam = List("angka", (ListItem((_p("dalam"),)),))
     depan: list[Block] = [
         Heading(1, (Text("KATA PENGANTAR"),)),
@@ -92,7 +99,11 @@ def _dokumen() -> Document:
         List("angka", (ListItem((_p("satu"), dalam)), ListItem((_p("dua"),)))),
     ]
     mendatar: list[Block] = [_tabel("lebar", landscape=True)]
-    akhir: list[Block] = [Heading(1, (Text("PENUTUP"),), "bab:2"), _p("Lihat ", Reference("tabel:lebar"), "."), _tabel("dua")]
+    akhir: list[Block] = [
+        Heading(1, (Text("PENUTUP"),), "bab:2"),
+        _p("Lihat ", Reference("tabel:lebar"), "."),
+        _tabel("dua"),
+    ]
     temuan = Kumpulan()
     semua = nomori([*depan, *isi, *mendatar, *akhir], temuan)
     assert not temuan.galat

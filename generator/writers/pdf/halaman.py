@@ -31,6 +31,24 @@ def destinations(pdf: Path | Pdf, bookmark: Iterable[str] = ()) -> dict[str, int
     return hasil
 
 
+def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Anchor -> page from 0, found by the words of headings and captions, for a PDF without named destinations.
+
+    `entri`: anchors and their words. A line of a list of contents, whose words are followed by
+    a leader of dots, does not count. Blanks are ignored: a heading may run over several lines.
+    """
+    import pypdf
+
+    halaman = ["".join(h.extract_text().split()) for h in pypdf.PdfReader(pdf).pages]
+    hasil: dict[str, int] = {}
+    for jangkar, kata in entri:
+        pola = re.compile(re.escape("".join(kata.split())) + r"(?!\.\.|…)")
+        ketemu = [i for i, isi in enumerate(halaman) if pola.search(isi)]
+        if ketemu:
+            hasil[jangkar] = ketemu[-1]  # an outline of the chapters may name them before
+    return hasil
+
+
 def jumlah_halaman(pdf: Path | Pdf) -> int:
     """The number of pages."""
     with _terbuka(pdf) as isi:

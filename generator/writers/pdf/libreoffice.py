@@ -79,6 +79,8 @@ def _tempat_lazim() -> list[Path]:
 class LibreOffice:
     """One LibreOffice for one build; closed by `tutup` or at the end of a `with` block."""
 
+    mengevaluasi_medan = True  # it works page references out itself
+
     def __init__(self, soffice: Path, *, batas: float = BATAS, induk: Path | None = None) -> None:
         """Prepare the working folder in `induk` (default: the system's temporary folder). Nothing is started."""
         asli = soffice.resolve()

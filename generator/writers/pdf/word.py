@@ -43,6 +43,8 @@ def ada_word() -> bool:
 class Word:
     """The same interface as `LibreOffice`. Word itself is the user's and is left as it was found."""
 
+    mengevaluasi_medan = False  # it prints the fields' cached text
+
     def __init__(self, *, batas: float = BATAS) -> None:
         self._batas = batas
 

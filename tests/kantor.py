@@ -1,0 +1,369 @@
+"""A small fictitious office with other names, years, codes and columns than the real one, and helpers to break it.
+
+`tulis_kantor` writes its workbooks and chapters into a folder; `Kantor` reads, breaks and builds a copy of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from generator.compute.konteks import Konteks
+from generator.document.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
+from generator.document.susun import susun_dokumen
+from generator.document.tables.lembar import SelLembar
+from generator.model.isi import SEMUA_BUKU, Isi
+from generator.sources.buku import baca_isi
+from generator.sources.buku_baru import tulis_buku
+from generator.sources.naskah import baca_naskah
+from generator.sources.xlsx import baca_xlsx
+from generator.temuan import Kumpulan, Temuan
+
+DINAS = "Dinas Perpustakaan Kota Rawa Contoh"
+NIP = "198001012005012001"
+LALU = (2021, 2022, 2023)
+
+Lembar = tuple[list[str], list[list[Any]]]
+
+
+def _tahunan(*judul: str) -> list[str]:
+    return [f"{j} {t}" for j in judul for t in LALU]
+
+
+DATA: dict[str, dict[str, Lembar]] = {
+    "profil": {
+        "Profil": (
+            ["Kunci", "Nilai", "Keterangan"],
+            [
+                ["perangkat_daerah", DINAS, None],
+                ["jenis", "Dinas", None],
+                ["nama", "Perpustakaan", None],
+                ["daerah", "Kota Rawa Contoh", None],
+                ["nama_daerah", "Rawa Contoh", None],
+                ["provinsi", "Contoh Raya", None],
+                ["kepala_daerah", "Wali Kota", None],
+                ["wakil_kepala_daerah", "Wakil Wali Kota", None],
+                ["pimpinan", "Kepala Dinas", None],
+                ["periode_awal", 2024, None],
+                ["periode_akhir", 2026, None],
+                ["tahun_dasar", 2023, None],
+                ["luas_km2", 12.5, None],
+                ["luas_persen", None, None],
+                ["lintang", None, None],
+                ["bujur", None, None],
+                ["jumlah_kecamatan", 3, None],
+                ["tempat", "Rawa Contoh", None],
+                ["tanggal", date(2023, 10, 5), None],
+            ],
+        ),
+        "Desa": (["Kode", "Jenis", "Nama"], [["hulu", "Kelurahan", "Hulu"], ["hilir", "Kelurahan", "Hilir"]]),
+        "Batas": (["Arah", "Wilayah"], [["Utara", "Kota Sebelah"]]),
+        "Penduduk": (["Tanggal", "Laki-laki", "Perempuan", "Kepala Keluarga"], [[date(2023, 6, 30), 400, 500, 250]]),
+        "Pejabat": (
+            ["Jabatan", "Nama", "Pangkat", "Golongan", "NIP"],
+            [["kepala", "SITI CONTOH, S.Sos.", "Pembina", "IV.a", NIP]],
+        ),
+        "Kerangka": (["Nomor", "Judul"], [[1, "PENDAHULUAN"], [2, "GAMBARAN"]]),
+    },
+    "dasar_hukum": {
+        "Dasar Hukum": (
+            ["Kode", "Sebutan", "Tentang", "Keterangan", "Dalam Daftar"],
+            [
+                ["uu-43-2007", "Undang-Undang Nomor 43 Tahun 2007", "Perpustakaan", "(Lembaran Negara 129)", "ya"],
+                ["perwali-9", "Peraturan Wali Kota Nomor 9 Tahun 2019", "Susunan Dinas", None, "tidak"],
+            ],
+        )
+    },
+    "organisasi": {
+        "Jabatan": (
+            ["Kode", "Jabatan", "Unit", "Atasan", "Dasar", "Kedudukan"],
+            [
+                ["kepala", "Kepala Dinas", None, None, "Pasal 3", "lini"],
+                ["sekretaris", "Sekretaris Dinas", "Sekretariat", "kepala", "Pasal 4", "staf"],
+                ["layanan", "Kepala Bidang Layanan", "Bidang Layanan", "kepala", "Pasal 5", "lini"],
+            ],
+        )
+    },
+    "tugas_fungsi": {
+        "Tugas": (
+            ["Jabatan", "Jenis", "Uraian"],
+            [
+                ["kepala", "tugas pokok", "memimpin dinas"],
+                ["kepala", "fungsi", "perumusan kebijakan perpustakaan"],
+                ["kepala", "rincian tugas", "menetapkan rencana"],
+                ["kepala", "sub rincian", "rencana tahunan"],
+                ["sekretaris", "tugas pokok", "mengelola tata usaha"],
+                ["layanan", "tugas pokok", "melayani pemustaka"],
+            ],
+        )
+    },
+    "pegawai": {
+        "Keadaan": (["Kunci", "Nilai", "Keterangan"], [["per", "2023-09", None]]),
+        "Golongan": (
+            ["Kelompok", "Ruang: Muda", "Ruang: Madya", "Tanpa Ruang"],
+            [["Golongan III", 4, 2, None], ["Tenaga Lepas", None, None, 3]],
+        ),
+        "Pendidikan": (
+            ["Kelompok", "Laki-laki: Sarjana", "Laki-laki: Diploma", "Perempuan: Sarjana", "Perempuan: Diploma"],
+            [["Golongan III", 1, 2, 3, 0], ["Tenaga Lepas", 0, 1, 1, 1]],
+        ),
+        "Jabatan": (["Jabatan", "Pustakawan", "Arsiparis"], [["Fungsional", 5, 1]]),
+        "Status": (["Status Kepegawaian", "Jumlah"], [["PNS", 6], ["Lepas", 3]]),
+        "Diklat": (["Jenis Diklat", "Pernah", "Seharusnya"], [["Pustakawan Ahli", 1, 4]]),
+    },
+    "sarana": {
+        "Sarana": (
+            ["Kelompok", "Nama", "Jumlah", "Satuan"],
+            [["Bangunan", "Gedung Baca", 1, "Unit"], ["Bangunan", "Halaman", 120.5, "m²"], ["Koleksi", "Buku", 9000, "Eks"]],
+        )
+    },
+    "kinerja_pelayanan": {
+        "Indikator": (
+            [
+                *("Kode", "Indikator", "Satuan", "Desimal", "Target Indikator Lainnya"),
+                *_tahunan("Target", "Realisasi"),
+                "Keterangan",
+            ],
+            [
+                ["kunjungan", "Jumlah Kunjungan", "Orang", 0, None, 1000, 1200, 1500, 900, 1200, None, "lihat buku tamu"],
+                ["literasi", "Indeks Literasi", "Indeks", 1, "IPLM", 50.5, 55, 60, 60.6, 50, 61, None],
+            ],
+        ),
+        "Unsur": (["Unsur"], [["Kecepatan"]]),
+        "Sasaran Lalu": (["Kode", "Sasaran", "Indikator"], [["baca", "Meningkatnya kegemaran membaca", "literasi"]]),
+        "Program Pendukung": (["Sasaran", "Program"], [["baca", "2.23.02"]]),
+    },
+    "anggaran_realisasi": {
+        "Sub Kegiatan": (
+            ["Kode", *_tahunan("Anggaran", "Realisasi")],
+            [
+                ["2.23.01.2.01.0001", 100, 200, 300, 50, 100, 300],
+                ["2.23.02.2.01.0001", None, 40, 60, None, 40, 30],
+                ["2.23.02.2.01.0002", 10, 0, 0, 10, 0, 0],
+            ],
+        )
+    },
+    "cascade": {
+        "Tujuan": (["Kode", "Tujuan"], [["T1", "Terwujudnya masyarakat gemar membaca"]]),
+        "Sasaran": (["Kode", "Tujuan", "Sasaran"], [["S1.1", "T1", "Meningkatnya layanan perpustakaan"]]),
+        "Nomenklatur": (
+            ["Kode", "Nama", "Dalam Rencana"],
+            [
+                ["2.23.01", "Program Penunjang Perpustakaan", "ya"],
+                ["2.23.01.2.01", "Perencanaan Dinas", "ya"],
+                ["2.23.01.2.01.0001", "Penyusunan Rencana Dinas", "ya"],
+                ["2.23.02", "Program Pembinaan Perpustakaan", "ya"],
+                ["2.23.02.2.01", "Pengelolaan Perpustakaan Kota", "ya"],
+                ["2.23.02.2.01.0001", "Pengembangan Koleksi", "ya"],
+                ["2.23.02.2.01.0002", "Bulan Kunjung Perpustakaan", "tidak"],
+            ],
+        ),
+    },
+    "rpjmd": {
+        "Visi": (["Visi", "Pokok Visi", "Penjelasan"], [["Rawa Contoh Cerdas", "Cerdas", "Warga gemar membaca"]]),
+        "Misi": (["Nomor", "Misi", "Penjelasan", "Dilayani"], [[1, "Mencerdaskan warga", "Literasi", "ya"]]),
+        "Tujuan": (["Nomor", "Tujuan", "Misi", "Dilayani"], [[1, "Warga cerdas", 1, "ya"]]),
+        "Sasaran": (["Nomor", "Sasaran", "Tujuan", "Dilayani"], [[1, "Literasi naik", 1, "ya"]]),
+    },
+    "permasalahan": {
+        "Permasalahan": (
+            ["Kode", "Masalah Pokok", "Masalah", "Akar Masalah"],
+            [["koleksi", "Koleksi kurang", "Buku lama", "Anggaran kecil"]],
+        )
+    },
+    "isu_strategis": {
+        "Isu": (
+            ["Kode", "Potensi", "Permasalahan", "Isu KLHS", "Global", "Nasional", "Regional", "Isu Strategis"],
+            [["digital", "Warga muda", "Koleksi kurang", "Kertas", "Buku elektronik", "Literasi", "Kota", "Koleksi digital"]],
+        ),
+        "Analisis": (["Kode", "Isu", "Isu Tabel"], [["digital", "Koleksi digital", "digital"], ["ruang", "Ruang baca", None]]),
+    },
+    "mitra": {"Mitra": (["Kode", "Nama", "Peran"], [["sekolah", "Sekolah", "Mengirim murid"]])},
+    "koreksi": {
+        "Koreksi": (["Kode", "Tempat", "Tercetak", "Kini", "Alasan", "Keputusan", "Butir Audit"], []),
+    },
+}
+
+KEPALA_BAB = "---\njudul: {judul}\nbab: {nomor}\n---\n"
+TABEL = (
+    *("pegawai-golongan", "pegawai-pendidikan", "pegawai-jabatan", "pegawai-status", "pegawai-diklat", "sarana"),
+    *("capaian-kinerja", "anggaran-realisasi", "permasalahan", "isu-strategis"),
+)
+GRAFIK = TABEL[:5]
+NASKAH: dict[str, str] = {
+    "00-pengantar.md": """\
+---
+judul: KATA PENGANTAR
+depan: true
+---
+
+Renstra {{ profil.perangkat_daerah }} berlaku {{ periode.lama | bilang }} tahun.
+
+::: tanda-tangan kepala
+:::
+""",
+    "01-daftar.md": "---\njudul: DAFTAR\ndepan: true\n---\n\n::: daftar isi\n:::\n\n::: daftar tabel\n:::\n",
+    "10-bab-1.md": KEPALA_BAB.format(judul="PENDAHULUAN", nomor=1)
+    + """
+## Latar Belakang {#latar}
+
+Tahun {{ periode }} {{ profil.perangkat_daerah }} memakai {{ hukum["uu-43-2007"].judul }}.
+
+{% for p in hukum.daftar %}
+1. {{ p.lengkap }}.
+{% endfor %}
+""",
+    "20-bab-2.md": KEPALA_BAB.format(judul="GAMBARAN", nomor=2)
+    + """
+## Pegawai dan Kinerja
+
+Menyambung @bagian:latar, lihat @gambar:struktur-organisasi,
+"""
+    + ", ".join(f"@tabel:{n}" for n in TABEL)
+    + ", dan "
+    + ", ".join(f"@grafik:{n}" for n in GRAFIK)
+    + """.
+
+::: gambar struktur-organisasi
+Struktur {{ profil.perangkat_daerah }}
+
+Sumber: {{ hukum["perwali-9"].sebutan }}
+:::
+
+"""
+    + "".join(f"::: tabel {n}\nTabel {n} Tahun {{{{ anggaran.tahun }}}}\n:::\n\n" for n in TABEL)
+    + "".join(f"::: grafik {n}\nGrafik {n}\n:::\n\n" for n in GRAFIK),
+}
+
+
+def tulis_kantor(folder: Path) -> None:
+    """Write `data/` and `chapters/renstra/` of the office into a folder."""
+    (folder / "data").mkdir(parents=True)
+    (folder / "chapters" / "renstra").mkdir(parents=True)
+    for buku in SEMUA_BUKU:
+        tulis_buku(buku, folder / "data" / buku.berkas, DATA[buku.nama])
+    for nama, isi in NASKAH.items():
+        (folder / "chapters" / "renstra" / nama).write_text(isi, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Kantor:
+    """One copy of the office on disk."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def naskah(self) -> Path:
+        return self.folder / "chapters" / "renstra"
+
+    # ------------------------------------------------------------ breaking
+
+    def isi_sel(self, tempat: str, nilai: Any) -> None:
+        """Put a value into one cell: 'mitra › Mitra!B2'."""
+        buku, _, sel = tempat.partition(" › ")
+        lembar, _, alamat = sel.partition("!")
+        path = self.data / f"{buku}.xlsx"
+        wb = load_workbook(path)
+        wb[lembar][alamat] = nilai
+        wb.save(path)
+
+    def ubah_naskah(self, nama: str, isi: str) -> None:
+        (self.naskah / nama).write_text(isi, encoding="utf-8")
+
+    def satu_bab(self, isi: str) -> None:
+        """Nothing but Bab I with this text; its first line is line 5 of 'bab.md'."""
+        for path in self.naskah.glob("*.md"):
+            path.unlink()
+        self.ubah_naskah("bab.md", KEPALA_BAB.format(judul="BAB UJI", nomor=1) + isi)
+
+    # ------------------------------------------------------------ reading
+
+    def baca(self) -> tuple[Isi | None, Kumpulan]:
+        temuan = Kumpulan()
+        return baca_isi(self.data, temuan), temuan
+
+    def konteks(self) -> Konteks:
+        isi, temuan = self.baca()
+        assert isi is not None, list(temuan)
+        return Konteks(isi)
+
+    def susun(self, konteks: Konteks | None = None) -> tuple[Document | None, Kumpulan]:
+        temuan = Kumpulan()
+        naskah = baca_naskah(self.naskah, temuan, "content/chapters/renstra")
+        return susun_dokumen(naskah, konteks or self.konteks(), temuan, self._lembar, judul="RENSTRA"), temuan
+
+    def _lembar(self, buku: str, lembar: str) -> SelLembar | None:
+        path = self.data / buku
+        mentah = baca_xlsx(path, f"content/data/{buku}").get(lembar) if path.is_file() else None
+        return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
+
+
+# ---------------------------------------------------------------- looking at findings and trees
+
+
+def ringkas(temuan: Iterable[Temuan]) -> list[tuple[str, str]]:
+    """(code, place) of every finding."""
+    return [(t.kode, t.tempat) for t in temuan]
+
+
+def blok(dokumen: Document) -> Iterator[Block]:
+    for bagian in dokumen.sections:
+        yield from bagian.blocks
+
+
+def tabel(dokumen: Document, nama: str) -> Table:
+    return next(b for b in blok(dokumen) if isinstance(b, Table) and b.caption.name == nama)
+
+
+def sel_teks(baris: Row) -> list[str]:
+    return [plain(s.content) for s in baris.cells]
+
+
+def isi_tabel(t: Table) -> dict[str, list[str]]:
+    """Cell texts of every row by key."""
+    return {r.key: sel_teks(r) for r in t.rows}
+
+
+def kisi(baris: Iterable[Row]) -> list[list[Cell]]:
+    """The cell on every place of a block of rows, spans spread out; fails where cells overlap or reach too far."""
+    hasil: list[list[Cell]] = []
+    turun: dict[int, tuple[int, Cell]] = {}
+    for b in baris:
+        kini: list[Cell] = []
+        lanjut: dict[int, tuple[int, Cell]] = {}
+        sisa = list(b.cells)
+        while sisa or len(kini) in turun:
+            awal = len(kini)
+            tinggi, c = turun.pop(awal) if awal in turun else (sisa[0].row_span, sisa.pop(0))
+            for k in range(awal, awal + (c.col_span if tinggi == c.row_span else 1)):
+                assert k == awal or k not in turun
+                if tinggi > 1:
+                    lanjut[k] = (tinggi - 1, c)
+                kini.append(c)
+        assert not turun
+        turun = lanjut
+        hasil.append(kini)
+    assert not turun
+    assert len({len(b) for b in hasil}) <= 1
+    return hasil
+
+
+def paragraf(dokumen: Document) -> list[str]:
+    return [plain(b.content) for b in blok(dokumen) if isinstance(b, Paragraph)]
+
+
+def judul(dokumen: Document) -> list[Heading]:
+    return [b for b in blok(dokumen) if isinstance(b, Heading)]
+
+
+def bergambar(dokumen: Document) -> list[Chart | Diagram]:
+    return [b for b in blok(dokumen) if isinstance(b, (Chart, Diagram))]

@@ -1,0 +1,244 @@
+"""Reading .xlsx files: what Excel, LibreOffice and openpyxl write, and what is refused."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from kantor import Kantor
+from openpyxl import Workbook
+
+from generator.sources import xlsx
+from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx, huruf_kolom, nomor_kolom
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELASI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+RELASI_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+
+
+def tulis(
+    path: Path,
+    sel: str,
+    *,
+    bersama: str = "",
+    sesudah: str = "",
+    ns: str = MAIN,
+    ns_relasi: str = RELASI,
+    target: str = "worksheets/sheet1.xml",
+    tambahan: dict[str, bytes] | None = None,
+) -> Path:
+    """A workbook of one sheet 'Data' with the given <c> elements, each its own row element apart."""
+    paket = "http://schemas.openxmlformats.org/package/2006/relationships"
+    isi = {
+        "[Content_Types].xml": b"<Types/>",
+        "xl/workbook.xml": f'<workbook xmlns="{ns}" xmlns:r="{ns_relasi}"><sheets>'
+        '<sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>'.encode(),
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{paket}">'
+        f'<Relationship Id="rId1" Type="{ns_relasi}/worksheet" Target="{target}"/></Relationships>'.encode(),
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{ns}"><sheetData><row>{sel}</row></sheetData>{sesudah}'
+        "</worksheet>".encode(),
+        **(tambahan or {}),
+    }
+    if bersama:
+        isi["xl/sharedStrings.xml"] = f'<sst xmlns="{ns}">{bersama}</sst>'.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        for nama, data in isi.items():
+            z.writestr(nama, data)
+    return path
+
+
+def baca(path: Path) -> LembarMentah:
+    return baca_xlsx(path, "uji.xlsx")["Data"]
+
+
+# ---------------------------------------------------------------- cells
+
+SEL = [
+    ("bilangan bulat", '<c r="A1"><v>7</v></c>', 7),
+    ("pecahan yang disimpan biner", '<c r="A1"><v>82.769999999999996</v></c>', Decimal("82.77")),
+    ("bulat yang disimpan berdesimal", '<c r="A1" t="n"><v>15103000.0</v></c>', 15103000),
+    ("notasi ilmiah", '<c r="A1"><v>1.5E3</v></c>', 1500),
+    ("teks bersama", '<c r="A1" t="s"><v>0</v></c>', "satu"),
+    ("teks kaya tanpa bacaan fonetik", '<c r="A1" t="s"><v>1</v></c>', "dua tiga"),
+    ("teks di tempat (LibreOffice)", '<c r="A1" t="inlineStr"><is><t>langsung</t></is></c>', "langsung"),
+    ("hasil rumus berupa teks", '<c r="A1" t="str"><f>B1</f><v>hasil</v></c>', "hasil"),
+    ("tanggal ISO (Strict)", '<c r="A1" t="d"><v>2025-09-02T00:00:00Z</v></c>', "2025-09-02"),
+    ("benar", '<c r="A1" t="b"><v>1</v></c>', True),
+    ("salah", '<c r="A1" t="b"><v>0</v></c>', False),
+    ("huruf yang disandikan", '<c r="A1" t="inlineStr"><is><t>a_x000A_b_x005F_</t></is></c>', "a\nb_"),
+    ("komentar XML di dalam sel", '<c r="A1"><!-- catatan --><v>3</v></c>', 3),
+]
+BERSAMA = (
+    "<si><t>satu</t></si><si><r><t>dua </t></r><r><rPr/><t>tiga</t></r><rPh sb='0' eb='1'><t>bacaan</t></rPh></si>"
+)
+
+
+@pytest.mark.parametrize(("isi", "harapan"), [s[1:] for s in SEL], ids=[s[0] for s in SEL])
+@pytest.mark.parametrize("ketat", [False, True], ids=["transitional", "strict"])
+def test_isi_sel(tmp_path: Path, isi: str, harapan: object, ketat: bool) -> None:
+    ns = {"ns": MAIN_STRICT, "ns_relasi": RELASI_STRICT} if ketat else {}
+    lembar = baca(tulis(tmp_path / "a.xlsx", isi, bersama=BERSAMA, **ns))
+    sel = lembar.di(1, 1)
+    assert (sel.isi, type(sel.isi)) == (harapan, type(harapan))
+    assert str(sel.lokasi) == "uji.xlsx › Data!A1"
+
+
+@pytest.mark.parametrize(
+    ("isi", "nilai", "rumus", "galat"),
+    [
+        ('<c r="A1"><f>1+1</f><v>2</v></c>', 2, True, ""),
+        ('<c r="A1"><f>1+1</f></c>', None, True, ""),
+        ('<c r="A1"><f>1+1</f><v></v></c>', None, True, ""),
+        ('<c r="A1" t="str"><f>IF(B1="","",B1)</f><v></v></c>', "", True, ""),
+        ('<c r="A1" t="e"><f>B1/0</f><v>#DIV/0!</v></c>', None, True, "#DIV/0!"),
+        ('<c r="A1" t="e"><v>#REF!</v></c>', None, False, "#REF!"),
+    ],
+    ids=["dihitung", "belum dihitung", "belum dihitung (v kosong)", "menghasilkan kosong", "galat rumus", "galat"],
+)
+def test_rumus_dan_galat(tmp_path: Path, isi: str, nilai: object, rumus: bool, galat: str) -> None:
+    sel = baca(tulis(tmp_path / "a.xlsx", isi)).di(1, 1)
+    assert (sel.isi, sel.rumus, sel.galat) == (nilai, rumus, galat)
+
+
+@pytest.mark.parametrize("isi", ['<c r="A1" s="3"/>', '<c r="A1" t="str"><v></v></c>', '<c r="A1"><v/></c>'])
+def test_sel_kosong_tidak_ada(tmp_path: Path, isi: str) -> None:
+    lembar = baca(tulis(tmp_path / "a.xlsx", isi))
+    assert not lembar.sel
+    assert lembar.di(3, 28).kosong
+    assert lembar.di(3, 28).lokasi.sel == "AB3"
+
+
+def test_sasaran_mutlak_gabungan_dan_lebar(tmp_path: Path) -> None:
+    sesudah = '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'
+    isi = '<c r="A1"><v>1</v></c><c r="C2"><v>2</v></c>'
+    path = tulis(tmp_path / "a.xlsx", isi, sesudah=sesudah, target="/xl/worksheets/sheet1.xml")
+    lembar = baca(path)
+    assert lembar.gabungan == ((1, 1, 2, 2),)
+    assert (lembar.baris_terakhir, lembar.kolom_terakhir) == (2, 3)
+
+
+def test_buku_openpyxl(tmp_path: Path) -> None:
+    wb = Workbook()
+    ws = wb.active
+    ws.title = "Data"
+    ws.append(["Kode", 1.5, True, None, "=1+1", "#REF!"])
+    ws.column_dimensions["A"].width = 31
+    ws.merge_cells("B1:C1")
+    wb.save(tmp_path / "a.xlsx")
+    lembar = baca(tmp_path / "a.xlsx")
+    assert [lembar.di(1, k).isi for k in (1, 2, 4)] == ["Kode", Decimal("1.5"), None]
+    assert lembar.di(1, 5).rumus
+    assert lembar.di(1, 6).galat == "#REF!"
+    assert lembar.lebar[1] == 31
+    assert lembar.gabungan == ((1, 2, 1, 3),)
+
+
+@pytest.mark.parametrize(("nomor", "huruf"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (702, "ZZ"), (703, "AAA")])
+def test_huruf_kolom(nomor: int, huruf: str) -> None:
+    assert huruf_kolom(nomor) == huruf
+    assert nomor_kolom(huruf) == nomor
+
+
+# ---------------------------------------------------------------- refused
+
+SATU = '<c r="A1"><v>1</v></c>'
+
+
+def _nol(besar: int) -> bytes:
+    return b"0" * besar
+
+
+DITOLAK: list[tuple[str, Callable[[Path], Path], str, str]] = [
+    (
+        "DTD",
+        lambda p: tulis(p, SATU, tambahan={"xl/sharedStrings.xml": b"<!DOCTYPE a><sst/>"}),
+        "buku-ditolak",
+        "DTD",
+    ),
+    (
+        "DTD yang disembunyikan di balik komentar panjang",
+        lambda p: tulis(p, SATU, tambahan={"xl/sharedStrings.xml": b"<!--%s--><!DOCTYPE a><sst/>" % _nol(9000)}),
+        "buku-ditolak",
+        "DTD",
+    ),
+    ("jalur naik", lambda p: tulis(p, SATU, tambahan={"xl/../../jahat.xml": b""}), "buku-ditolak", "tidak wajar"),
+    ("jalur mutlak", lambda p: tulis(p, SATU, tambahan={"/jahat": b""}), "buku-ditolak", "tidak wajar"),
+    ("makro", lambda p: tulis(p, SATU, tambahan={"xl/vbaProject.bin": b"x"}), "buku-ditolak", "makro"),
+    (
+        "tautan luar",
+        lambda p: tulis(p, SATU, tambahan={"xl/externalLinks/externalLink1.xml": b"<a/>"}),
+        "buku-ditolak",
+        "bertaut",
+    ),
+    ("bom rasio", lambda p: tulis(p, SATU, tambahan={"xl/media/a.bin": _nol(3 * 2**20)}), "buku-ditolak", "dimampatkan"),
+    (
+        "entri terlalu banyak",
+        lambda p: tulis(p, SATU, tambahan={f"xl/a{i}.bin": b"" for i in range(xlsx.BATAS_ENTRI)}),
+        "buku-ditolak",
+        "terlalu besar",
+    ),
+    ("terlalu banyak baris", lambda p: tulis(p, '<c r="A20001"><v>1</v></c>'), "buku-ditolak", "A20001"),
+    ("terlalu banyak kolom", lambda p: tulis(p, '<c r="ZZ1"><v>1</v></c>'), "buku-ditolak", "ZZ1"),
+    ("bukan ZIP", lambda p: (p.write_bytes(b"Kode;Nama\n"), p)[1], "buku-rusak", "bukan berkas .xlsx"),
+    ("berkas kosong", lambda p: (p.write_bytes(b""), p)[1], "buku-rusak", "bukan berkas .xlsx"),
+    ("folder", lambda p: (p.mkdir(), p)[1], "buku-rusak", "tidak dapat dibuka"),
+    ("XML rusak", lambda p: tulis(p, "<c"), "buku-rusak", "tidak terbaca"),
+    ("sel tanpa alamat", lambda p: tulis(p, "<c><v>1</v></c>"), "buku-rusak", "sel tanpa alamat"),
+    ("teks bersama hilang", lambda p: tulis(p, '<c r="A1" t="s"><v>9</v></c>'), "buku-rusak", "rusak"),
+    ("bukan bilangan", lambda p: tulis(p, '<c r="A1"><v>NaN</v></c>'), "buku-rusak", "rusak"),
+    ("tak hingga", lambda p: tulis(p, '<c r="A1"><v>1e999</v></c>'), "buku-rusak", "rusak"),
+    ("lembar hilang", lambda p: tulis(p, SATU, target="worksheets/lain.xml"), "buku-rusak", "tidak lengkap"),
+]
+
+
+@pytest.mark.parametrize(("buat", "kode", "pesan"), [d[1:] for d in DITOLAK], ids=[d[0] for d in DITOLAK])
+def test_ditolak(tmp_path: Path, buat: Callable[[Path], Path], kode: str, pesan: str) -> None:
+    with pytest.raises(BukuDitolak) as galat:
+        baca_xlsx(buat(tmp_path / "a.xlsx"), "uji.xlsx")
+    assert galat.value.kode == kode
+    assert pesan in galat.value.pesan
+
+
+@pytest.mark.parametrize(
+    ("batas", "nilai", "pesan"), [("BATAS_BERKAS", 100, "lebih besar"), ("BATAS_ISI", 500, "terlalu besar")]
+)
+def test_batas_besar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batas: str, nilai: int, pesan: str) -> None:
+    path = tulis(tmp_path / "a.xlsx", SATU)
+    assert baca(path).di(1, 1).isi == 1
+    monkeypatch.setattr(xlsx, batas, nilai)
+    with pytest.raises(BukuDitolak, match=pesan):
+        baca(path)
+
+
+def test_entitas_tidak_diuraikan(tmp_path: Path) -> None:
+    rahasia = tmp_path / "rahasia"
+    rahasia.write_text("rahasia", encoding="utf-8")
+    dtd = f'<!DOCTYPE a [<!ENTITY b SYSTEM "{rahasia.as_uri()}">]><sst><si><t>&b;</t></si></sst>'
+    path = tulis(tmp_path / "a.xlsx", SATU, tambahan={"xl/sharedStrings.xml": dtd.encode()})
+    with pytest.raises(BukuDitolak) as galat:
+        baca(path)
+    assert "rahasia" not in galat.value.pesan
+
+
+def test_byte_acak_selalu_menjadi_temuan(kantor: Kantor, tmp_path: Path) -> None:
+    """Whatever happens to a file on a flash drive, it is read or it is refused; nothing else is raised."""
+    asli = (kantor.data / "mitra.xlsx").read_bytes()
+    acak = random.Random(56)
+    path = tmp_path / "acak.xlsx"
+    ditolak = 0
+    for _ in range(300):
+        rusak = bytearray(asli)
+        for _ in range(acak.choice((1, 3, 20))):
+            rusak[acak.randrange(len(rusak))] = acak.randrange(256)
+        path.write_bytes(rusak[: acak.choice((len(rusak), acak.randrange(len(rusak))))])
+        try:
+            baca_xlsx(path, "acak.xlsx")
+        except BukuDitolak as e:
+            ditolak += 1
+            assert e.kode in {"buku-rusak", "buku-ditolak"}
+    assert ditolak > 100
