@@ -34,18 +34,21 @@ def destinations(pdf: Path | Pdf, bookmark: Iterable[str] = ()) -> dict[str, int
 def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[str, int]:
     """Anchor -> page from 0, found by the words of headings and captions, for a PDF without named destinations.
 
-    `entri`: anchors and their words. A line of a list of contents, whose words are followed by
-    a leader of dots, does not count. Blanks are ignored: a heading may run over several lines.
+    `entri`: anchors and their words, which must fill whole lines of the page: a line of a list of contents goes on with
+    a leader, a mention in the text with other words. Blanks are ignored.
     """
     import pypdf
 
-    halaman = ["".join(h.extract_text().split()) for h in pypdf.PdfReader(pdf).pages]
+    halaman = [
+        "\n".join("".join(baris.split()) for baris in h.extract_text().splitlines())
+        for h in pypdf.PdfReader(pdf).pages
+    ]
     hasil: dict[str, int] = {}
     for jangkar, kata in entri:
-        pola = re.compile(re.escape("".join(kata.split())) + r"(?!\.\.|…)")
-        ketemu = [i for i, isi in enumerate(halaman) if pola.search(isi)]
-        if ketemu:
-            hasil[jangkar] = ketemu[-1]  # an outline of the chapters may name them before
+        pola = re.compile("^" + r"\n?".join(map(re.escape, "".join(kata.split()))) + "$", re.MULTILINE)
+        ketemu = next((i for i, isi in enumerate(halaman) if pola.search(isi)), None)
+        if ketemu is not None:
+            hasil[jangkar] = ketemu
     return hasil
 
 
