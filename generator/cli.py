@@ -1,4 +1,7 @@
-"""The command `renstra`: one function per command, nothing else. Exit status: 0 done, 1 errors, 2 wrong usage, 3 no PDF."""
+"""The command `renstra`: one function per command, nothing else.
+
+Exit status: 0 done, 1 findings of severity galat, 2 wrong usage, 3 a missing program (no PDF), 130 interrupted.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ def utama(
 
 
 def _akar() -> Path:
-    """The project's folder: the current one or the nearest above it that holds content/; else where the program lies."""
+    """The project's folder: the nearest from here upward that holds content/; else where the program lies."""
     kini = Path.cwd()
     for calon in (kini, *kini.parents):
         if (calon / "content" / "data").is_dir():
@@ -96,7 +99,9 @@ def susun(
         (keluaran or akar / "build").resolve(),
     )
     if not tempat.isi.is_dir():
-        typer.echo(f"Folder isi {tempat.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True)
+        typer.echo(
+            f"Folder isi {tempat.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True
+        )
         raise typer.Exit(2)
     try:
         hasil = pipeline.susun(tempat, _kabar, paksa=paksa, pdf=not tanpa_pdf)
@@ -176,7 +181,7 @@ def main() -> None:
     import gc
     import signal
 
-    gc.disable()  # a build is short and keeps nearly all it makes: collecting costs a tenth of its time and frees little
+    gc.disable()  # a build is short and keeps nearly all it makes: collecting costs a tenth of its time
 
     def berhenti(nomor: int, _: object) -> None:
         raise KeyboardInterrupt
@@ -221,7 +226,7 @@ def _salah_pakai(e: Any) -> str:
             return f"pilihan {e.option_name} harus diikuti nilainya"
     for awal, kata in (("No such command", "perintah tidak dikenal:"), ("Got unexpected extra", "kata berlebih:")):
         if e.message.startswith(awal):
-            return f"{kata} {e.message[len(awal):].split('(')[-1].strip(' .)')}"
+            return f"{kata} {e.message[len(awal) :].split('(')[-1].strip(' .)')}"
     return str(e.message)
 
 

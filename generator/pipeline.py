@@ -167,12 +167,14 @@ def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat:
     from generator.writers.pdf.pengonversi import siapkan
 
     try:
-        return tumpukan.enter_context(siapkan(induk=tempat.keluaran))
+        pengonversi = siapkan(induk=tempat.keluaran)
     except GagalPdf as e:
         temuan.tambah(e.kode, f"{tempat.nama}.pdf", e.pesan)
         if e.kode != "pdf-tidak-ada":
             raise GagalSusun(temuan) from e
         return None
+    tumpukan.push(pengonversi)
+    return pengonversi
 
 
 def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan) -> None:

@@ -1,7 +1,7 @@
 """The layout: which page everything fell on, and the final DOCX, PDF and Markdown in the working folder, checked.
 
-In: the document, its DOCX that waits for page numbers, a converter. LibreOffice evaluates page references itself and names
-a destination for every bookmark; Word prints what the file says and names none, so its pages are found by their text.
+In: the document, its DOCX that waits for page numbers, a converter. LibreOffice evaluates page references itself and
+names a destination for every bookmark; Word prints what the file says and names none, so its pages are found by words.
 """
 
 from __future__ import annotations

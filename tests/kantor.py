@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
+from lxml import etree
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
@@ -119,7 +120,11 @@ DATA: dict[str, dict[str, Lembar]] = {
     "sarana": {
         "Sarana": (
             ["Kelompok", "Nama", "Jumlah", "Satuan"],
-            [["Bangunan", "Gedung Baca", 1, "Unit"], ["Bangunan", "Halaman", 120.5, "m²"], ["Koleksi", "Buku", 9000, "Eks"]],
+            [
+                ["Bangunan", "Gedung Baca", 1, "Unit"],
+                ["Bangunan", "Halaman", 120.5, "m²"],
+                ["Koleksi", "Buku", 9000, "Eks"],
+            ],
         )
     },
     "kinerja_pelayanan": {
@@ -130,7 +135,20 @@ DATA: dict[str, dict[str, Lembar]] = {
                 "Keterangan",
             ],
             [
-                ["kunjungan", "Jumlah Kunjungan", "Orang", 0, None, 1000, 1200, 1500, 900, 1200, None, "lihat buku tamu"],
+                [
+                    "kunjungan",
+                    "Jumlah Kunjungan",
+                    "Orang",
+                    0,
+                    None,
+                    1000,
+                    1200,
+                    1500,
+                    900,
+                    1200,
+                    None,
+                    "lihat buku tamu",
+                ],
                 ["literasi", "Indeks Literasi", "Indeks", 1, "IPLM", 50.5, 55, 60, 60.6, 50, 61, None],
             ],
         ),
@@ -179,9 +197,23 @@ DATA: dict[str, dict[str, Lembar]] = {
     "isu_strategis": {
         "Isu": (
             ["Kode", "Potensi", "Permasalahan", "Isu KLHS", "Global", "Nasional", "Regional", "Isu Strategis"],
-            [["digital", "Warga muda", "Koleksi kurang", "Kertas", "Buku elektronik", "Literasi", "Kota", "Koleksi digital"]],
+            [
+                [
+                    "digital",
+                    "Warga muda",
+                    "Koleksi kurang",
+                    "Kertas",
+                    "Buku elektronik",
+                    "Literasi",
+                    "Kota",
+                    "Koleksi digital",
+                ]
+            ],
         ),
-        "Analisis": (["Kode", "Isu", "Isu Tabel"], [["digital", "Koleksi digital", "digital"], ["ruang", "Ruang baca", None]]),
+        "Analisis": (
+            ["Kode", "Isu", "Isu Tabel"],
+            [["digital", "Koleksi digital", "digital"], ["ruang", "Ruang baca", None]],
+        ),
     },
     "mitra": {"Mitra": (["Kode", "Nama", "Peran"], [["sekolah", "Sekolah", "Mengirim murid"]])},
     "koreksi": {
@@ -268,13 +300,11 @@ class Kantor:
     # ------------------------------------------------------------ breaking
 
     def isi_sel(self, tempat: str, nilai: Any) -> None:
-        """Put a value into one cell: 'mitra › Mitra!B2'."""
-        buku, _, sel = tempat.partition(" › ")
+        """Put a value into one cell: 'mitra › Mitra!B2'. '=…' is a formula never calculated, '#…' an Excel error."""
+        nama, _, sel = tempat.partition(" › ")
         lembar, _, alamat = sel.partition("!")
-        path = self.data / f"{buku}.xlsx"
-        wb = load_workbook(path)
-        wb[lembar][alamat] = nilai
-        wb.save(path)
+        urutan = list(DATA[nama]).index(lembar) + 2  # after "Petunjuk"
+        isi_sel(self.data / f"{nama}.xlsx", f"xl/worksheets/sheet{urutan}.xml", alamat, nilai)
 
     def ubah_naskah(self, nama: str, isi: str) -> None:
         (self.naskah / nama).write_text(isi, encoding="utf-8")
@@ -305,6 +335,34 @@ class Kantor:
         path = self.data / buku
         mentah = baca_xlsx(path, f"content/data/{buku}").get(lembar) if path.is_file() else None
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
+
+
+def isi_sel(path: Path, lembar: str, alamat: str, nilai: Any) -> None:
+    """Put a value into a cell of a sheet's XML; saving with openpyxl would take longer than all the rest of a test."""
+    with zipfile.ZipFile(path) as z:
+        bagian = {n: z.read(n) for n in z.namelist()}
+    akar = etree.fromstring(bagian[lembar])
+    ns = akar.nsmap[None]
+    data = akar.find(f"{{{ns}}}sheetData")
+    sel = next((c for c in data.iter(f"{{{ns}}}c") if c.get("r") == alamat), None)
+    if sel is None:
+        sel = etree.SubElement(etree.SubElement(data, f"{{{ns}}}row"), f"{{{ns}}}c", r=alamat)
+    for anak in list(sel):
+        sel.remove(anak)
+    jenis, tag = "n", "v"
+    if isinstance(nilai, bool):
+        jenis, nilai = "b", int(nilai)
+    elif isinstance(nilai, str):
+        jenis, tag = {"=": ("n", "f"), "#": ("e", "v")}.get(nilai[0], ("inlineStr", "t"))
+        nilai = nilai.removeprefix("=")
+    sel.set("t", jenis)
+    if nilai is not None:
+        wadah = etree.SubElement(sel, f"{{{ns}}}is") if jenis == "inlineStr" else sel
+        etree.SubElement(wadah, f"{{{ns}}}{tag}").text = str(nilai)
+    bagian[lembar] = etree.tostring(akar)
+    with zipfile.ZipFile(path, "w") as z:
+        for n, isi in bagian.items():
+            z.writestr(n, isi)
 
 
 # ---------------------------------------------------------------- looking at findings and trees

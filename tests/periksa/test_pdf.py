@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -154,7 +155,7 @@ def test_a_missing_pdf_is_said(tmp_path: Path) -> None:
 
 
 def test_attributes_and_name_trees_do_as_well(tmp_path: Path) -> None:
-    """As later LibreOffices and Word write them: XMP in attributes, destinations in a name tree under their own names."""
+    """As Word and later LibreOffices write them: XMP in attributes, destinations in a tree under their own names."""
     pdf = buat()
     xmp(b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>", b"")(pdf)
     xmp(b'rdf:about=""', b"rdf:about='' pdfaid:part=\"2\" pdfaid:conformance='B'")(pdf)
@@ -213,5 +214,5 @@ def test_the_pdf_by_libreoffice_is_sound(dokumen: Document, naskah: NaskahDocx, 
     assert [j.title for j in _rata(PdfReader(pdf).outline)] == list(kepala)
 
 
-def _rata(kerangka: list[object]) -> list[object]:
+def _rata(kerangka: list[Any]) -> list[Any]:
     return [b for a in kerangka for b in (_rata(a) if isinstance(a, list) else [a])]

@@ -175,7 +175,12 @@ DITOLAK: list[tuple[str, Callable[[Path], Path], str, str]] = [
         "buku-ditolak",
         "bertaut",
     ),
-    ("bom rasio", lambda p: tulis(p, SATU, tambahan={"xl/media/a.bin": _nol(3 * 2**20)}), "buku-ditolak", "dimampatkan"),
+    (
+        "bom rasio",
+        lambda p: tulis(p, SATU, tambahan={"xl/media/a.bin": _nol(3 * 2**20)}),
+        "buku-ditolak",
+        "dimampatkan",
+    ),
     (
         "entri terlalu banyak",
         lambda p: tulis(p, SATU, tambahan={f"xl/a{i}.bin": b"" for i in range(xlsx.BATAS_ENTRI)}),

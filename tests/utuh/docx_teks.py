@@ -77,7 +77,8 @@ def alinea(path: Path) -> Iterator[Alinea]:
         baris = next(p.iterancestors(f"{W}tr"), None)
         kepala = baris is not None and baris.find(f"{W}trPr/{W}tblHeader") is not None
         teks = penomor.label(p) + "".join(t.text or "" for t in p.iter(f"{W}t"))
-        yield Alinea(teks, p.find(f".//{W}drawing") is not None, gaya.get(f"{W}val", "") if gaya is not None else "", kepala)
+        nama = gaya.get(f"{W}val", "") if gaya is not None else ""
+        yield Alinea(teks, p.find(f".//{W}drawing") is not None, nama, kepala)
 
 
 def rapat(teks: str) -> str:

@@ -1,6 +1,6 @@
-"""Run by the system's Python with UNO: open a DOCX in LibreOffice, update every field and list, print both texts as JSON.
+"""Run by the system's Python with UNO: open a DOCX in LibreOffice, update all fields and lists, print both texts.
 
-    /usr/bin/python3 segarkan.py FILE.docx PROFILE SOFFICE
+/usr/bin/python3 segarkan.py FILE.docx PROFILE SOFFICE
 """
 
 import json

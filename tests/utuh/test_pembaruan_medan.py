@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
-from susunan import Susunan
 from docx_teks import rapat
+from susunan import Susunan
+
 from generator.writers.pdf.libreoffice import cari_soffice
 
 SISTEM = "/usr/bin/python3"

@@ -7,7 +7,6 @@ import re
 import pypdf
 import pytest
 from docx_teks import W, alinea, bagian, rapat
-
 from susunan import Susunan
 
 
@@ -66,7 +65,8 @@ def _tanpa_kepala_kaki(teks: str) -> str:
 def test_contents_of_the_docx_show_the_pages_of_the_pdf(
     kalaena: Susunan, pdf: pypdf.PdfReader, halaman: list[str]
 ) -> None:
-    tujuan = {n.lstrip("/").replace("5F", "_"): pdf.get_destination_page_number(d) for n, d in pdf.named_destinations.items()}
+    nama = {n: n.lstrip("/").replace("5F", "_") for n in pdf.named_destinations}
+    tujuan = {nama[n]: pdf.get_destination_page_number(d) for n, d in pdf.named_destinations.items()}
     diperiksa = 0
     for p in bagian(kalaena.docx, "word/document.xml").iter(f"{W}p"):
         kode = [i.text or "" for i in p.iter(f"{W}instrText")]

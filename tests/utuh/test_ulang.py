@@ -8,8 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from susunan import AKAR, TEMPLAT, Susunan, susun_ke
+
 from generator.pipeline import Tempat, susun
 
 

@@ -54,7 +54,8 @@ def test_pages_found_by_words_are_those_of_the_destinations(kalaena: Susunan) ->
         gaya = p.find(f"{W}pPr/{W}pStyle")
         if gaya is not None and gaya.get(f"{W}val") == "Caption":
             nama = [b.get(f"{W}name", "") for b in p.iter(f"{W}bookmarkStart")]
-            judul.append((next(n for n in nama if n.startswith("_Toc")), "".join(t.text or "" for t in p.iter(f"{W}t"))))
+            kata = "".join(t.text or "" for t in p.iter(f"{W}t"))
+            judul.append((next(n for n in nama if n.startswith("_Toc")), kata))
     assert len(judul) == 16
     assert halaman_menurut_teks(kalaena.pdf, judul) == {a: tujuan[a] for a, _ in judul}
 

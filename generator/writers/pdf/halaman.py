@@ -40,8 +40,7 @@ def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[st
     import pypdf
 
     halaman = [
-        "\n".join("".join(baris.split()) for baris in h.extract_text().splitlines())
-        for h in pypdf.PdfReader(pdf).pages
+        "\n".join("".join(baris.split()) for baris in h.extract_text().splitlines()) for h in pypdf.PdfReader(pdf).pages
     ]
     hasil: dict[str, int] = {}
     for jangkar, kata in entri:
