@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from lxml import etree
 
@@ -22,7 +23,7 @@ from generator.model.isi import SEMUA_BUKU, Isi
 from generator.sources.buku import baca_isi
 from generator.sources.buku_baru import tulis_buku
 from generator.sources.naskah import baca_naskah
-from generator.sources.xlsx import baca_xlsx
+from generator.sources.xlsx import LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan, Temuan
 
 DINAS = "Dinas Perpustakaan Kota Rawa Contoh"
@@ -301,10 +302,17 @@ class Kantor:
 
     def isi_sel(self, tempat: str, nilai: Any) -> None:
         """Put a value into one cell: 'mitra › Mitra!B2'. '=…' is a formula never calculated, '#…' an Excel error."""
-        nama, _, sel = tempat.partition(" › ")
-        lembar, _, alamat = sel.partition("!")
+        lembar, _, alamat = tempat.partition("!")
+        self._sunting(lembar, lambda akar: _isi(akar, alamat, nilai))
+
+    def kosongkan(self, tempat: str) -> None:
+        """Leave nothing but the header on a sheet: 'mitra › Mitra'."""
+        self._sunting(tempat, _kosongkan)
+
+    def _sunting(self, tempat: str, dengan: Callable[[Any], None]) -> None:
+        nama, _, lembar = tempat.partition(" › ")
         urutan = list(DATA[nama]).index(lembar) + 2  # after "Petunjuk"
-        isi_sel(self.data / f"{nama}.xlsx", f"xl/worksheets/sheet{urutan}.xml", alamat, nilai)
+        sunting(self.data / f"{nama}.xlsx", f"xl/worksheets/sheet{urutan}.xml", dengan)
 
     def ubah_naskah(self, nama: str, isi: str) -> None:
         (self.naskah / nama).write_text(isi, encoding="utf-8")
@@ -319,7 +327,8 @@ class Kantor:
 
     def baca(self) -> tuple[Isi | None, Kumpulan]:
         temuan = Kumpulan()
-        return baca_isi(self.data, temuan), temuan
+        with patch("generator.sources.buku.baca_xlsx", _baca_sekali):
+            return baca_isi(self.data, temuan), temuan
 
     def konteks(self) -> Konteks:
         isi, temuan = self.baca()
@@ -337,11 +346,19 @@ class Kantor:
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
 
-def isi_sel(path: Path, lembar: str, alamat: str, nilai: Any) -> None:
-    """Put a value into a cell of a sheet's XML; saving with openpyxl would take longer than all the rest of a test."""
+def sunting(path: Path, bagian: str, dengan: Callable[[Any], None]) -> None:
+    """Edit one part of a package; saving with openpyxl would take longer than all the rest of a test."""
     with zipfile.ZipFile(path) as z:
-        bagian = {n: z.read(n) for n in z.namelist()}
-    akar = etree.fromstring(bagian[lembar])
+        isi = {n: z.read(n) for n in z.namelist()}
+    akar = etree.fromstring(isi[bagian])
+    dengan(akar)
+    isi[bagian] = etree.tostring(akar)
+    with zipfile.ZipFile(path, "w") as z:
+        for n, data in isi.items():
+            z.writestr(n, data)
+
+
+def _isi(akar: Any, alamat: str, nilai: Any) -> None:
     ns = akar.nsmap[None]
     data = akar.find(f"{{{ns}}}sheetData")
     sel = next((c for c in data.iter(f"{{{ns}}}c") if c.get("r") == alamat), None)
@@ -359,10 +376,23 @@ def isi_sel(path: Path, lembar: str, alamat: str, nilai: Any) -> None:
     if nilai is not None:
         wadah = etree.SubElement(sel, f"{{{ns}}}is") if jenis == "inlineStr" else sel
         etree.SubElement(wadah, f"{{{ns}}}{tag}").text = str(nilai)
-    bagian[lembar] = etree.tostring(akar)
-    with zipfile.ZipFile(path, "w") as z:
-        for n, isi in bagian.items():
-            z.writestr(n, isi)
+
+
+def _kosongkan(akar: Any) -> None:
+    baris = akar.find(f"{{{akar.nsmap[None]}}}sheetData")
+    for b in list(baris)[1:]:
+        baris.remove(b)
+
+
+_terbaca: dict[tuple[str, bytes], dict[str, LembarMentah]] = {}
+
+
+def _baca_sekali(path: Path, berkas: str) -> dict[str, LembarMentah]:
+    """The reader, which need not read again the thirteen workbooks that a test did not break."""
+    kunci = (berkas, path.read_bytes())
+    if kunci not in _terbaca:
+        _terbaca[kunci] = baca_xlsx(path, berkas)
+    return _terbaca[kunci]
 
 
 # ---------------------------------------------------------------- looking at findings and trees

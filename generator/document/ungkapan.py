@@ -82,7 +82,15 @@ class _Perekam:
 
 
 class _Penulis(CodeGenerator):
-    """`a ~ b` joins the parts as they print and keeps their origins, where Jinja would join their `str`."""
+    """`a ~ b` joins the parts as they print and keeps their origins, where Jinja would join their `str`.
+
+    And a constant is a value like any other, where Jinja would put it into the text, escaped for HTML.
+    """
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         self.write("environment.sambung((")
@@ -104,6 +112,9 @@ class _Lingkungan(ImmutableSandboxedEnvironment):
             raise SecurityError(operator)
         return super().call_binop(context, operator, left, right)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """No stand-in for str.format: it is refused like the other methods of a text."""
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return not (isinstance(obj, str) and callable(value)) and super().is_safe_attribute(obj, attr, value)
 
@@ -116,6 +127,7 @@ def _lingkungan(perekam: _Perekam) -> _Lingkungan:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=perekam,
+        optimized=False,  # nothing is worth folding in a text that runs once
     )
     env.filters = dict(SARINGAN)
     env.globals = dict(FUNGSI)
@@ -160,7 +172,7 @@ def _alihkan(pesan: str) -> str:
         (r"No test named '(\w+)'.*", r'uji "is \1" tidak dikenal'),
         (r"unexpected '(.+)'", r'tanda "\1" tidak pada tempatnya'),
         (r"expected token '(.+)', got '(.+)'", r'seharusnya "\1", tertulis "\2"'),
-        (r"expected token (.+)", r"ungkapan tidak lengkap (\1)"),
+        (r"(unexpected end of template|[Ee]xpected )", "ungkapan tidak lengkap"),
         (r"unexpected char (.+) at \d+", r"tanda \1 tidak dikenal"),
         (r"Unexpected end of template.*", "ada {% … %} yang tidak ditutup dengan {% end… %}"),
         (r"Encountered unknown tag '(\w+)'.*", r'perintah "{% \1 %}" tidak dikenal'),
@@ -182,7 +194,7 @@ def jalankan(teks: str, nama: dict[str, object]) -> Hasil:
     perekam = _Perekam()
     env = _lingkungan(perekam)
     berkas = "<naskah>"
-    teks = _LABEL.sub(_LABEL_BUKA, teks)
+    teks = _LABEL.sub(_LABEL_BUKA, teks).removesuffix("\n") + "\n"
     try:
         kode = env.compile(_tandai_baris(env, teks), filename=berkas)
         hasil = env.template_class.from_code(env, kode, env.make_globals(None)).render(nama)
@@ -202,7 +214,7 @@ def jalankan(teks: str, nama: dict[str, object]) -> Hasil:
     baris: list[str] = []
     nomor: list[int] = []
     kini = 1
-    for b in hasil.split("\n"):
+    for b in hasil.removesuffix("\n").split("\n"):
         cap = _PENANDA_BARIS.findall(b)
         kini = int(cap[-1]) if cap else kini
         baris.append(_PENANDA_BARIS.sub("", b).replace(_LABEL_BUKA, "{#").rstrip())

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 Bilangan = int | Decimal
 
 
+class UtuhBagiPydantic:
+    """A value that pydantic takes as it is, if it is of its class; it would look into a dataclass, at some cost."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _sumber: Any, _penangan: Any) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)
+
+
 @dataclass(frozen=True, slots=True)
-class Lokasi:
+class Lokasi(UtuhBagiPydantic):
     """A cell of a workbook or a line of a chapter."""
 
     berkas: str
@@ -46,7 +61,7 @@ def gabung_asal(*bagian: object) -> tuple[Lokasi, ...]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Angka:
+class Angka(UtuhBagiPydantic):
     """A number (`int`, `Decimal` or `None` for a blank), its origins, and in words how it was derived.
 
     Money is an integer of Rupiah; a ratio is a Decimal fraction. Arithmetic merges origins. Division by a blank or

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from generator.model.angka import Angka, Lokasi, Teks
+from generator.model.angka import Angka, Lokasi, Teks, UtuhBagiPydantic
 
 IsiSel = str | int | Decimal | bool | None
 Peringatan = Callable[[str, Lokasi, str], None]
@@ -226,7 +226,7 @@ HARI_PERTAMA_EXCEL = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(UtuhBagiPydantic):
     """A day, or a month when `hari` is false."""
 
     nilai: date

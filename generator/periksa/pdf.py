@@ -51,11 +51,11 @@ def _periksa(pdf: Pdf, judul: str, jangkar: Iterable[str], kepala: Sequence[str]
     tertulis = _rapi(str(pdf.docinfo.get("/Title", "")))
     if tertulis != judul:
         yield f'judul PDF "{tertulis}", seharusnya "{judul}"'
-    if not akar.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if not _benar(akar, "/ViewerPreferences", "/DisplayDocTitle"):
         yield "PDF tidak menampilkan judulnya (DisplayDocTitle)"
     if str(akar.get("/Lang", "")) != BAHASA:
         yield f'bahasa PDF "{akar.get("/Lang", "")}", seharusnya {BAHASA}'
-    if not akar.get("/MarkInfo", {}).get("/Marked", False) or "/StructTreeRoot" not in akar:
+    if not _benar(akar, "/MarkInfo", "/Marked") or "/StructTreeRoot" not in akar:
         yield "PDF tidak bertanda (tagged)"
     yield from _pdf_a(akar)
     yield from _kerangka(akar, kepala)
@@ -63,6 +63,11 @@ def _periksa(pdf: Pdf, judul: str, jangkar: Iterable[str], kepala: Sequence[str]
     for nama in dict.fromkeys(jangkar):
         if tujuan.isdisjoint((nama, _sandi(nama))):
             yield f"penanda {nama} tidak ada dalam PDF"
+
+
+def _benar(akar: Object, kamus: str, kunci: str) -> bool:
+    """Whether a flag in a dictionary of the catalogue is set."""
+    return kamus in akar and bool(akar[kamus].get(kunci, False))
 
 
 def _pdf_a(akar: Object) -> Iterator[str]:

@@ -13,6 +13,8 @@ from generator.writers.xml_text import escape
 NBSP = "\u00a0"  # keeps a label and its number on one line
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
 _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+_POLOS = re.compile("[a-z]+:[a-z0-9-]+")  # labels whose names cannot meet
+_NOMOR = re.compile(r"[\d.]+")
 
 
 def bersih(text: str) -> str:
@@ -26,9 +28,9 @@ def bookmark(label: str) -> str:
     Word does not tell capitals from small letters in these names.
     """
     nama = "_Ref_" + re.sub(r"[^A-Za-z0-9]", "_", label)
-    if len(nama) <= BATAS_NAMA and label.isascii() and "_" not in label and label == label.lower():
+    if len(nama) <= BATAS_NAMA and _POLOS.fullmatch(label):
         return nama
-    return nama[:31] + "_" + hashlib.sha256(label.encode()).hexdigest()[:8]
+    return nama[:31] + "_" + hashlib.sha256(label.encode(errors="backslashreplace")).hexdigest()[:8]
 
 
 def run(text: str, style: str = "") -> str:
@@ -67,15 +69,16 @@ class Penanda:
 def _rujukan(r: Reference, style: str) -> str:
     r"""'Tabel ' and so on stand inside the bookmark, 'Bab ' outside it (the chapter prints BAB).
 
-    A section's number is \n, as the heading prints it: \r would put '1.2.2.1.' before a point numbered '2.'.
+    A section's number is \n, as the heading prints it: \r would put '1.2.2.1.' before a point numbered '2.'. A section
+    without a number is called by its words.
     """
-    nama = bookmark(r.target)
+    nama, teks = bookmark(r.target), bersih(r.text)
     if r.target.startswith("bab:"):
-        kata, _, nomor = r.text.rpartition(" ")
+        kata, _, nomor = teks.rpartition(" ")
         return run(f"{kata}{NBSP}", style) + field(f"REF {nama} \\h", nomor, style)
     if r.target.startswith("bagian:"):
-        return field(f"REF {nama} \\n \\h", r.text, style)
-    return field(f"REF {nama} \\h", r.text.replace(" ", NBSP), style)
+        return field(f"REF {nama} \\n \\h" if _NOMOR.fullmatch(teks) else f"REF {nama} \\h", teks, style)
+    return field(f"REF {nama} \\h", teks.replace(" ", NBSP), style)
 
 
 def inlines(isi: Iterable[Inline], style: str = "") -> str:

@@ -23,7 +23,7 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
 
 
 def tabel(t: Table, lebar: int) -> str:
-    """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError for a row wider than the table."""
+    """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError when rows do not fit."""
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
@@ -59,6 +59,8 @@ def _baris_baris(
                 di += rentang
                 continue
             c = antre.pop(0) if antre else Cell(())
+            if any(k in sisa for k in range(di, di + c.col_span)):
+                raise ValueError(f"baris {r.key}: sel menimpa gabungan di atasnya")
             gabung = ""
             if c.row_span > 1:
                 sisa[di] = (c.row_span - 1, c.col_span)

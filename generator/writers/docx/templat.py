@@ -104,15 +104,20 @@ def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
     nilai["isi"] = TANDA_ISI
     lingkungan = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     asal, keluar = io.BytesIO(path.read_bytes()), io.BytesIO()
+    templat = DocxTemplate(asal)
     try:
-        templat = DocxTemplate(asal)
-        templat.render(nilai, jinja_env=lingkungan, autoescape=True)
-        templat.save(keluar)
-        sebelum, bagian = _bagian(asal), _bagian(keluar)
-    except (TemplateError, TypeError, ArithmeticError) as e:
-        raise TemplatSalah(_ungkapan_salah(str(e), nilai)) from e
+        templat.init_docx()
+        sebelum = _bagian(asal)
     except _BUKAN_DOKUMEN as e:
         raise TemplatSalah("berkas templat bukan dokumen Word yang utuh") from e
+    try:
+        templat.render(nilai, jinja_env=lingkungan, autoescape=True)
+        templat.save(keluar)
+    except (TemplateError, TypeError, ArithmeticError) as e:
+        raise TemplatSalah(_ungkapan_salah(str(e), nilai)) from e
+    except etree.LxmlError as e:
+        raise TemplatSalah('hasil ungkapan merusak templat; hapus "| safe"') from e
+    bagian = _bagian(keluar)
     for nama in _BAGIAN_WAJIB:
         if nama not in bagian:
             raise TemplatSalah(f"berkas templat tidak memuat {nama}")

@@ -1,0 +1,222 @@
+"""Everything computed of the fictitious office: matrices, budgets, indicators, duties, the plan's tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kantor import Kantor
+
+from generator.compute.anggaran import Anggaran, Pos
+from generator.compute.konteks import Konteks
+from generator.compute.matriks import Matriks
+from generator.model.anggaran import AnggaranRealisasi, Nomenklatur, induk
+from generator.model.angka import Angka, Lokasi, Teks
+from generator.model.pegawai import BarisMatriks
+
+DI = Lokasi("a.xlsx", "S", "A1")
+
+
+def matriks(judul: list[str], *baris: tuple[int | None, ...]) -> Matriks:
+    return Matriks(
+        [
+            BarisMatriks.model_construct(nama=Teks(f"b{i}"), sel={j: Angka(n) for j, n in zip(judul, isi, strict=True)})
+            for i, isi in enumerate(baris)
+        ],
+        "uji",
+    )
+
+
+# ---------------------------------------------------------------- matrices
+
+
+def test_matriks() -> None:
+    m = matriks(["Ruang: A", "Ruang: B", "Lain"], (1, 2, None), (0, 5, 3))
+    assert [(k.kelompok, k.nama, k.kode, k.jumlah) for k in m.kolom] == [
+        ("Ruang", "A", "A", 1),
+        ("Ruang", "B", "B", 7),
+        ("", "Lain", "Lain", 3),
+    ]
+    assert (m["b0"]["A"], m["b0"].jumlah, m["b1"].jumlah, m.jumlah) == (1, 3, 8, 11)
+    assert (m.terbanyak.nama, m.kolom_terbanyak.nama) == ("b1", "B")
+    with pytest.raises(LookupError, match='kolom "C" tidak ada; yang ada: A, B, Lain'):
+        m["b0"]["C"]
+
+
+def test_matriks_kolom_senama() -> None:
+    """Columns of the same name under two headings stay apart."""
+    m = matriks(["Pria: S1", "Pria: D3", "Wanita: S1"], (1, 2, 4))
+    assert [(k.kode, k.nama, k.jumlah) for k in m.kolom] == [
+        ("Pria: S1", "S1", 1),
+        ("D3", "D3", 2),
+        ("Wanita: S1", "S1", 4),
+    ]
+    assert (m["b0"]["Wanita: S1"], m.jumlah, m["b0"].jumlah) == (4, 7, 7)
+
+
+def test_terbanyak_pertama_dari_yang_sama() -> None:
+    m = matriks(["A", "B"], (2, 2), (3, 1))
+    assert (m.terbanyak.nama, m.kolom_terbanyak.nama) == ("b0", "A")
+
+
+@given(st.integers(1, 5).flatmap(lambda n: st.lists(st.tuples(*[st.none() | st.integers(0, 99)] * n), min_size=1)))
+def test_jumlah_baris_sama_dengan_jumlah_kolom(isi: list[tuple[int | None, ...]]) -> None:
+    m = matriks([f"K{i}" for i in range(len(isi[0]))], *isi)
+    angka = [n for baris in isi for n in baris if n is not None]
+    assert m.jumlah.nilai == (sum(angka) if angka else None)
+    assert sum(k.jumlah.nilai or 0 for k in m.kolom) == sum(b.jumlah.nilai or 0 for b in m.baris) == sum(angka)
+
+
+# ---------------------------------------------------------------- budgets
+
+KODE = st.from_regex(r"1\.01\.0[12]\.2\.0[12]\.000[1-3]", fullmatch=True)
+UANG = st.none() | st.integers(0, 10**12)
+
+
+def pos_pos(p: Pos) -> Iterator[Pos]:
+    yield p
+    for anak in p.anak:
+        yield from pos_pos(anak)
+
+
+@given(st.dictionaries(KODE, st.lists(UANG, min_size=4, max_size=4), min_size=1, max_size=12))
+def test_induk_adalah_jumlah_anaknya(isi: dict[str, list[int | None]]) -> None:
+    baris = [
+        AnggaranRealisasi.model_construct(
+            kode=Teks(k),
+            lokasi=DI,
+            anggaran={2021: Angka(n[0]), 2022: Angka(n[1])},
+            realisasi={2021: Angka(n[2]), 2022: Angka(n[3])},
+        )
+        for k, n in isi.items()
+    ]
+    a = Anggaran(baris, [])
+    assert a.total.anggaran[2022].nilai == _jumlah(n[1] for n in isi.values())
+    assert [p.kode for p in a.subkegiatan] == sorted(isi)
+    assert {p.kode for p in a.program} == {induk(induk(k)) for k in isi}
+    for p in pos_pos(a.total):
+        for jenis in ("anggaran", "realisasi"):
+            for tahun in (2021, 2022):
+                nilai = getattr(p, jenis)[tahun].nilai
+                assert not p.anak or nilai == _jumlah(getattr(x, jenis)[tahun].nilai for x in p.anak)
+        dasar, atas = p.anggaran[2021].nilai, p.realisasi[2021].nilai
+        assert p.rasio[2021].nilai == (Decimal(atas) / dasar if dasar and atas is not None else None)
+
+
+def _jumlah(nilai: object) -> int | None:
+    ada = [n for n in nilai if n is not None]  # type: ignore[attr-defined]
+    return sum(ada) if ada else None
+
+
+def test_anggaran(konteks_kantor: Konteks) -> None:
+    a = konteks_kantor.anggaran
+    assert [t.nilai for t in a.tahun] == [2021, 2022, 2023]
+    assert (a.program.jumlah, a.kegiatan.jumlah, a.subkegiatan.jumlah) == (2, 2, 3)
+    pembinaan = a.program["2.23.02"]
+    assert pembinaan.nama == "Program Pembinaan Perpustakaan"
+    assert [pembinaan.anggaran[t] for t in a.tahun] == [10, 40, 60]
+    assert [pembinaan.realisasi[t] for t in a.tahun] == [10, 40, 30]
+    assert [pembinaan.rasio[t] for t in a.tahun] == [1, 1, Decimal("0.5")]
+    assert (pembinaan.pertumbuhan, pembinaan.pertumbuhan_realisasi) == (Decimal("1.75"), Decimal("1.375"))
+    assert [a.total.anggaran[t] for t in a.tahun] == [110, 240, 360]
+    assert (a.total.kode, a.total.nama) == ("", "Total")
+    assert a.subkegiatan["2.23.02.2.01.0001"].pertumbuhan.nilai is None
+    sel = [asal.sel for asal in pembinaan.anggaran[2022].asal]
+    assert sel == ["C3", "C4"]
+
+
+def test_rasio_tertinggi_dan_terendah(konteks_kantor: Konteks) -> None:
+    p = konteks_kantor.anggaran.program["2.23.02"]
+    assert (p.rasio_tertinggi.tahun, p.rasio_tertinggi.nilai) == (2021, 1)  # the first of equals
+    assert (p.rasio_terendah.tahun, p.rasio_terendah.nilai) == (2023, Decimal("0.5"))
+    baru = konteks_kantor.anggaran.subkegiatan["2.23.02.2.01.0001"]
+    assert baru.rasio_tertinggi.tahun == 2022  # years without a ratio do not count
+
+
+def test_urutan_menurut_kode() -> None:
+    nol = {2021: Angka(0)}
+    baris = [
+        AnggaranRealisasi.model_construct(kode=Teks(f"1.01.01.2.{k}.0001"), anggaran=nol, realisasi=nol, lokasi=DI)
+        for k in ("02", "01")
+    ]
+    nama = [Nomenklatur.model_construct(kode=Teks("1.01.01.2.01"), nama=Teks("Satu"), dalam_rencana=True, lokasi=DI)]
+    a = Anggaran(baris, nama)
+    assert [p.nama for p in a.kegiatan] == ["Satu", "1.01.01.2.02"]  # a code without a name prints itself
+
+
+# ---------------------------------------------------------------- names that prose speaks with
+
+
+def test_kinerja(konteks_kantor: Konteks) -> None:
+    k = konteks_kantor.kinerja
+    assert [i.kode for i in k] == ["kunjungan", "literasi"]
+    kunjungan = k["kunjungan"]
+    assert [kunjungan.rasio[t].nilai for t in k.tahun] == [Decimal("0.9"), 1, None]
+    assert kunjungan.desimal == 0
+    assert [a.sel for a in kunjungan.rasio[2021].asal] == ["I2", "F2"]
+    lalu = k.sasaran_lalu["baca"]
+    assert (lalu.indikator.nama, [p.nama for p in lalu.program]) == (
+        "Indeks Literasi",
+        ["Program Pembinaan Perpustakaan"],
+    )
+    assert k.unsur.jumlah == 1
+
+
+def test_periode(konteks_kantor: Konteks) -> None:
+    p = konteks_kantor.periode
+    assert (p.awal, p.akhir, p.dasar, p.lama) == (2024, 2026, 2023, 3)
+    assert (p.berikut.awal, p.berikut.akhir) == (2027, 2029)
+
+
+def test_penduduk(konteks_kantor: Konteks) -> None:
+    p = konteks_kantor.penduduk
+    assert p is not None
+    assert (p.jumlah, p.rasio) == (900, Decimal("1.25"))
+    assert [a.sel for a in p.jumlah.asal] == ["B2", "C2"]
+
+
+def test_jabatan(konteks_kantor: Konteks) -> None:
+    kepala = konteks_kantor.jabatan["kepala"]
+    assert [b.kode for b in kepala.bawahan] == ["sekretaris", "layanan"]
+    assert kepala.tugas_pokok == "memimpin dinas"
+    assert list(kepala.fungsi) == ["perumusan kebijakan perpustakaan"]
+    assert [(r.uraian, r.sub) for r in kepala.rincian] == [("menetapkan rencana", ("rencana tahunan",))]
+    sekretaris = konteks_kantor.jabatan["sekretaris"]
+    assert (sekretaris.bawahan.jumlah, sekretaris.fungsi.jumlah, sekretaris.kedudukan) == (0, 0, "staf")
+
+
+def test_rencana_dan_rpjmd(konteks_kantor: Konteks) -> None:
+    r = konteks_kantor.rencana
+    assert (r.program.jumlah, r.kegiatan.jumlah, r.subkegiatan.jumlah) == (2, 2, 2)  # one is history only
+    assert (r.tujuan.jumlah, r.sasaran.jumlah) == (1, 1)
+    rp = konteks_kantor.rpjmd
+    assert rp.misi_dilayani is rp.misi[1]
+    assert rp.tujuan_dilayani is rp.tujuan[1]
+    assert rp.sasaran_dilayani is rp.sasaran[1]
+
+
+def test_hukum_wilayah_pegawai_dan_isu(konteks_kantor: Konteks) -> None:
+    k = konteks_kantor
+    assert [p.kode for p in k.hukum.daftar] == ["uu-43-2007"]
+    assert k.hukum["perwali-9"].tentang == "Susunan Dinas"
+    assert (k.batas.utara, k.batas.selatan) == (("Kota Sebelah",), ())
+    assert (k.pegawai.jumlah, k.pegawai.pendidikan.jumlah, k.pegawai.per.nilai.month) == (9, 9, 9)
+    assert k.pegawai.pendidikan.kolom_terbanyak.kode == "Perempuan: Sarjana"
+    assert (k.isu.jumlah, k.isu.analisis.jumlah, k.desa.jumlah, k.mitra.jumlah) == (1, 2, 2, 1)
+
+
+def test_nama_yang_boleh_dipakai(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    assert "isi" not in konteks_kantor.nama()
+    assert konteks_kantor.nama()["penduduk"] is konteks_kantor.penduduk
+    kantor.kosongkan("profil › Penduduk")
+    assert "penduduk" not in kantor.konteks().nama()
+
+
+def test_yang_tidak_dilayani(kantor: Kantor) -> None:
+    for lembar in ("Misi", "Tujuan", "Sasaran"):
+        kantor.isi_sel(f"rpjmd › {lembar}!D2", "tidak")
+    rp = kantor.konteks().rpjmd
+    assert (rp.misi_dilayani, rp.tujuan_dilayani, rp.sasaran_dilayani) == (None, None, None)

@@ -1,0 +1,132 @@
+"""Rules over the workbooks as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from kantor import Kantor, ringkas
+
+from generator.sources.keutuhan import periksa_keutuhan
+from generator.temuan import KATALOG, Kumpulan
+
+DATA = "content/data/"
+NOMENKLATUR = DATA + "cascade.xlsx › Nomenklatur!A"
+JABATAN = DATA + "organisasi.xlsx › Jabatan!"
+
+# cells to change -> findings with their places and parts of their messages
+KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
+    (
+        "anggaran pada kegiatan",
+        {"anggaran_realisasi › Sub Kegiatan!A3": "2.23.02.2.01"},
+        [
+            (
+                "tingkat-kode",
+                DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3",
+                '"2.23.02.2.01" adalah kode kegiatan; harus kode sub kegiatan',
+            )
+        ],
+    ),
+    (
+        "anggaran pada program",
+        {"anggaran_realisasi › Sub Kegiatan!A3": "2.23.02"},
+        [("tingkat-kode", DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3", "adalah kode program")],
+    ),
+    (
+        "program pendukung bukan program",
+        {"kinerja_pelayanan › Program Pendukung!B2": "2.23.02.2.01.0001"},
+        [
+            (
+                "tingkat-kode",
+                DATA + "kinerja_pelayanan.xlsx › Program Pendukung!B2",
+                "adalah kode sub kegiatan; harus kode program",
+            )
+        ],
+    ),
+    (
+        "kode nomenklatur tak berbentuk",
+        {"cascade › Nomenklatur!A9": "2.23.2", "cascade › Nomenklatur!B9": "x", "cascade › Nomenklatur!C9": "ya"},
+        [("tingkat-kode", NOMENKLATUR + "9", '"2.23.2" bukan kode program, kegiatan, atau sub kegiatan')],
+    ),
+    (
+        "kegiatan tanpa program",
+        {
+            "cascade › Nomenklatur!A9": "2.23.07.2.01",
+            "cascade › Nomenklatur!B9": "x",
+            "cascade › Nomenklatur!C9": "tidak",
+        },
+        [("induk-hilang", NOMENKLATUR + "9", 'induk "2.23.07" dari kode "2.23.07.2.01" tidak ada')],
+    ),
+    (
+        "sub kegiatan tanpa kegiatan",
+        {"cascade › Nomenklatur!A3": "2.23.01.2.09"},
+        [("induk-hilang", NOMENKLATUR + "4", 'induk "2.23.01.2.01"')],
+    ),
+    (
+        "periode terbalik",
+        {"profil › Profil!B12": 2023},
+        [("periode-salah", DATA + "profil.xlsx › Profil!B12", "periode_akhir 2023 sebelum periode_awal 2024")],
+    ),
+    (
+        "dua pimpinan",
+        {"organisasi › Jabatan!D3": None},
+        [("jabatan-salah", JABATAN + "A3", '"sekretaris" tanpa atasan')],
+    ),
+    (
+        "atasan berputar",
+        {"organisasi › Jabatan!D3": "layanan", "organisasi › Jabatan!D4": "sekretaris"},
+        [("jabatan-salah", JABATAN + "D3", "sekretaris → layanan → sekretaris")],
+    ),
+    (
+        "atasan diri sendiri, tanpa pimpinan",
+        {"organisasi › Jabatan!D2": "kepala"},
+        [("jabatan-salah", JABATAN + "D2", "kepala → kepala")],
+    ),
+    (
+        "tanpa tugas pokok",
+        {"tugas_fungsi › Tugas!B6": "fungsi"},
+        [("tugas-pokok-kosong", JABATAN + "A3", '"sekretaris" (Sekretaris Dinas) tidak mempunyai tugas pokok')],
+    ),
+    (
+        "semuanya sekaligus",
+        {
+            "anggaran_realisasi › Sub Kegiatan!A3": "2.23.02",
+            "cascade › Nomenklatur!A3": "2.23.01.2.09",
+            "profil › Profil!B12": 2023,
+            "organisasi › Jabatan!D3": None,
+            "tugas_fungsi › Tugas!B6": "fungsi",
+            "mitra › Mitra!B2": None,
+        },
+        [
+            ("sel-kosong", DATA + "mitra.xlsx › Mitra!B2", ""),
+            ("tingkat-kode", DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3", ""),
+            ("induk-hilang", NOMENKLATUR + "4", ""),
+            ("periode-salah", DATA + "profil.xlsx › Profil!B12", ""),
+            ("jabatan-salah", JABATAN + "A3", ""),
+            ("tugas-pokok-kosong", JABATAN + "A3", ""),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("ubahan", "harapan"), [k[1:] for k in KASUS], ids=[k[0] for k in KASUS])
+def test_keutuhan(kantor: Kantor, ubahan: dict[str, Any], harapan: list[tuple[str, str, str]]) -> None:
+    for sel, nilai in ubahan.items():
+        kantor.isi_sel(sel, nilai)
+    isi, temuan = kantor.baca()
+    assert ringkas(temuan) == [(kode, tempat) for kode, tempat, _ in harapan]
+    for t, (_, _, pesan) in zip(temuan, harapan, strict=True):
+        assert pesan in t.pesan
+    assert (isi is None) == any(KATALOG[kode].berat == "galat" for kode, _, _ in harapan)
+
+
+def test_periode_satu_tahun(kantor: Kantor) -> None:
+    kantor.isi_sel("profil › Profil!B12", 2024)
+    isi, temuan = kantor.baca()
+    assert isi is not None, list(temuan)
+
+
+def test_lembar_yang_tidak_terbaca_ditunda() -> None:
+    temuan = Kumpulan()
+    periksa_keutuhan({}, temuan)
+    assert not len(temuan)
