@@ -31,7 +31,7 @@ BANYAK, SEDIKIT = 11, 7  # rounds of the short commands and of those that start 
 
 @dataclass
 class Ukuran:
-    """One line of the table. `lawan` is what the command is compared with, `sasaran` the goal in seconds or as ratio."""
+    """One line of the table. `lawan`: what it is compared with; `sasaran`: the goal, in seconds or as a ratio."""
 
     nama: str
     waktu: list[float]
@@ -120,7 +120,7 @@ def ukur(
     lawan: Callable[[], object] | None = None,
     siapkan: Callable[[], object] | None = None,
 ) -> tuple[list[float], list[float], int]:
-    """Times of `kerja`, times of `lawan` run in turns with it, and the memory of `kerja`. One round of each warms up."""
+    """Times of `kerja`, of `lawan` in turns with it, and the memory of `kerja`. One round of each warms up."""
     waktu_lawan: list[float] = []
     memori: list[int] = []
 

@@ -70,6 +70,8 @@ def _jumlah(anak: Sequence[Pos], jenis: str, tingkat: str, tahun: Periode) -> Pe
 class Anggaran:
     """Table 2.8 as a tree. `tahun` is the span of the workbook's year columns."""
 
+    formulir = Teks("T-C.24")  # the table's name in Permendagri 86/2017
+
     def __init__(self, baris: Sequence[AnggaranRealisasi], nomenklatur: Sequence[Nomenklatur]) -> None:
         self.tahun = periode_data(tuple(baris[0].anggaran))
         nama = {n.kode: n.nama for n in nomenklatur}

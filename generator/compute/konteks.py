@@ -147,6 +147,8 @@ class SasaranLalu:
 class Kinerja:
     """Indicators of the former plan by code."""
 
+    formulir = Teks("T-C.23")  # the table's name in Permendagri 86/2017
+
     def __init__(self, isi: Isi) -> None:
         self._indikator = Daftar((kinerja_indikator(c) for c in isi.capaian), "indikator")
         self.tahun = periode_data(tuple(isi.capaian[0].target))

@@ -108,10 +108,16 @@ def test_every_rule_has_its_case(utuh: Bagian, aturan: Callable[[Paket], Iterato
 
 
 def test_the_cover_belongs_to_the_template(utuh: Bagian) -> None:
-    """What Word put there by hand is the planners' business."""
+    """What Word put there by hand, up to the end of the first section, is the planners' business."""
     sampul = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:p>'
-    dokumen = utuh[DOK].decode().replace("<w:body>", f"<w:body>{sampul}")
+    dokumen = utuh[DOK].decode().replace("<w:body>", f"<w:body>{sampul}").replace("</w:p>", f"</w:p>{sampul}", 4)
     assert periksa_docx({**utuh, DOK: dokumen.encode()}) == []
+
+
+def test_a_document_without_a_body_is_said(utuh: Bagian) -> None:
+    for badan in ("", "<w:body/>"):
+        dokumen = re.sub("<w:body>.*</w:body>", badan, utuh[DOK].decode(), flags=re.DOTALL)
+        assert periksa_docx({**utuh, DOK: dokumen.encode()}) == [f"{DOK}: unsur terakhir badan bukan w:sectPr"]
 
 
 @pytest.mark.parametrize("sasaran", ["https://contoh.id", "HTTP://contoh.id", "mailto:a@contoh.id"])
@@ -139,6 +145,12 @@ def test_bookmarks_and_fields_may_cross_paragraphs(utuh: Bagian) -> None:
     for isi in ('<w:bookmarkStart w:id="900" w:name="x"/>{begin}{code TOC}', '{end}<w:bookmarkEnd w:id="900"/>'):
         dokumen = di_badan(dokumen, medan(isi))
     assert periksa_docx({**utuh, DOK: dokumen.encode()}) == []
+
+
+def test_only_what_stands_behind_the_separator_is_a_field_s_text(utuh: Bagian) -> None:
+    """Word keeps pieces of a switch's argument as text before it."""
+    isi = medan(r"{begin}{code SEQ Bab \c}<w:r><w:t>x</w:t></w:r>{separate}<w:r><w:t>2</w:t></w:r>{end}")
+    assert periksa_docx({**utuh, DOK: di_badan(utuh[DOK].decode(), isi).encode()}) == []
 
 
 def test_sixty_pages_are_checked_in_a_blink(utuh: Bagian) -> None:

@@ -14,7 +14,7 @@ from generator.model.anggaran import tingkat
 from generator.model.angka import Teks
 
 # Relative widths in points of the letters used (7 pt): an amount of ten digits must not break.
-LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 105.0, 49.5, 20.5, 27.0
+LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 99.5, 48.2, 20.5, 36.5
 
 
 def anggaran_realisasi(k: Konteks, caption: Caption, source: Inlines) -> Table:
@@ -28,7 +28,7 @@ def anggaran_realisasi(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("Rasio antara Realisasi dan Anggaran Tahun ke-", span=n),
         judul("Rata-rata Pertumbuhan", span=2),
     )
-    bawah = (*(judul(str(t.nilai)) for _ in range(3) for t in tahun), judul("Ang-garan"), judul("Reali-sasi"))
+    bawah = (*(judul(str(t.nilai)) for _ in range(3) for t in tahun), judul("Anggaran"), judul("Realisasi"))
     lebar = (
         LEBAR_URAIAN,
         *([LEBAR_UANG] * (2 * n)),

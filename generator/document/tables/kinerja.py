@@ -7,6 +7,10 @@ from generator.document import format as cetak
 from generator.document.nodes import Caption, Inlines, Row, Table
 from generator.document.tables.sel import bilangan, judul, kata, kepala, nomor
 
+# Relative widths in points of the letters used (7 pt): '100,00' and a bold year must not break.
+LEBAR_NOMOR, LEBAR_INDIKATOR, LEBAR_LAIN, LEBAR_KET = 16.0, 66.0, 36.0, 18.0
+LEBAR_NILAI, LEBAR_RASIO = 21.2, 18.6
+
 
 def capaian_kinerja(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Targets, realisation and ratio by year; ratio = realisation / target."""
@@ -37,5 +41,5 @@ def capaian_kinerja(k: Konteks, caption: Caption, source: Inlines) -> Table:
         )
         for urut, i in enumerate(k.kinerja, 1)
     )
-    lebar = (0.7, 3.6, 2.0, *([1.25] * n), *([1.25] * n), *([1.05] * n), 0.9)
-    return Table(caption, lebar, kepala(atas, bawah, banyak=4 + 3 * n), baris, source, landscape=True, size="kecil")
+    lebar = (LEBAR_NOMOR, LEBAR_INDIKATOR, LEBAR_LAIN, *([LEBAR_NILAI] * 2 * n), *([LEBAR_RASIO] * n), LEBAR_KET)
+    return Table(caption, lebar, kepala(atas, bawah, banyak=4 + 3 * n), baris, source, size="renik")

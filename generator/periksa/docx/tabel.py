@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, dropwhile, takewhile
 
 from lxml import etree
@@ -20,23 +20,11 @@ _HURUF_JUDUL = 30  # of a table's title in a message
 
 @dataclass(slots=True)
 class _Sel:
-    """A cell: its grid columns from `kolom`, its width (-1: none in twentieths of a point), its part in a merge."""
+    """A cell: how many grid columns, its width (-1: none in twentieths of a point), its part in a merge."""
 
-    kolom: int
     rentang: int = 1
     lebar: int = -1
     gabung: str = ""
-
-
-@dataclass(slots=True)
-class _Baris:
-    """A row while it is read."""
-
-    sel: list[_Sel] = field(default_factory=list)
-
-    @property
-    def rentang(self) -> int:
-        return self.sel[-1].kolom + self.sel[-1].rentang if self.sel else 0
 
 
 def tabel(p: Paket) -> Iterator[str]:
@@ -76,9 +64,10 @@ def _satu(t: etree._Element, lebar_teks: int | None) -> Iterator[str]:
         yield f"{tanpa} sel tidak berakhir dengan paragraf"
     batas = list(accumulate(kolom, initial=0))
     terbuka: dict[int, int] = {}
-    for nomor, baris in enumerate(_baca(t), 1):
-        yield from (f"baris {nomor}: {s}" for s in _periksa(baris, batas, terbuka))
-        terbuka = {s.kolom: s.rentang for s in baris.sel if s.gabung}
+    for nomor, sel in enumerate(_baca(t), 1):
+        letak = list(accumulate((s.rentang for s in sel), initial=0))
+        yield from (f"baris {nomor}: {s}" for s in _periksa(sel, letak, batas, terbuka))
+        terbuka = {k: s.rentang for k, s in zip(letak, sel, strict=False) if s.gabung}
 
 
 def _kepala(t: etree._Element) -> Iterator[str]:
@@ -93,32 +82,37 @@ def _kepala(t: etree._Element) -> Iterator[str]:
         yield "baris kepala tidak dinyatakan (w:tblLook w:firstRow)"
 
 
-def _baca(t: etree._Element) -> list[_Baris]:
+def _baca(t: etree._Element) -> list[list[_Sel]]:
     """All rows in one walk: a table of 2.000 cells must not cost more than a few milliseconds."""
-    hasil: list[_Baris] = []
+    hasil: list[list[_Sel]] = []
+    sel = _Sel()
     for e in t.iter(_TR, _TC, _TC_W, _SPAN, _MERGE):
         tag = e.tag
-        if tag == _TR:
-            hasil.append(_Baris())
+        if tag == _TC_W:
+            sel.lebar = bilangan(e.get(_LEBAR)) if e.get(_SATUAN) == "dxa" else -1
         elif tag == _TC:
-            hasil[-1].sel.append(_Sel(hasil[-1].rentang))
-        elif tag == _TC_W:
-            hasil[-1].sel[-1].lebar = bilangan(e.get(_LEBAR)) if e.get(_SATUAN) == "dxa" else -1
+            sel = _Sel()
+            hasil[-1].append(sel)
+        elif tag == _TR:
+            hasil.append([])
         elif tag == _SPAN:
-            hasil[-1].sel[-1].rentang = bilangan(e.get(_VAL))
+            sel.rentang = bilangan(e.get(_VAL))
         else:
-            hasil[-1].sel[-1].gabung = e.get(_VAL, "continue")
+            sel.gabung = e.get(_VAL, "continue")
     return hasil
 
 
-def _periksa(baris: _Baris, batas: list[int], terbuka: dict[int, int]) -> Iterator[str]:
-    """A row. `batas[k]` is where column k begins; `terbuka`: merges of the row above, by column, and their columns."""
-    if baris.rentang != len(batas) - 1 or any(s.rentang < 1 for s in baris.sel):
-        yield f"mencakup {baris.rentang} dari {len(batas) - 1} kolom"
+def _periksa(sel: list[_Sel], letak: list[int], batas: list[int], terbuka: dict[int, int]) -> Iterator[str]:
+    """A row; its cells begin at the columns `letak`.
+
+    `batas[k]` is where column k begins; `terbuka`: merges of the row above, by column, and how many columns they have.
+    """
+    if letak[-1] != len(batas) - 1 or any(s.rentang < 1 for s in sel):
+        yield f"mencakup {letak[-1]} dari {len(batas) - 1} kolom"
         return
-    for s in baris.sel:
-        if s.gabung == "continue" and terbuka.get(s.kolom) != s.rentang:
-            yield f"kolom {s.kolom + 1} melanjutkan gabungan yang tidak dimulai"
-        perlu = batas[s.kolom + s.rentang] - batas[s.kolom]
+    for kolom, s in zip(letak, sel, strict=False):
+        if s.gabung == "continue" and terbuka.get(kolom) != s.rentang:
+            yield f"kolom {kolom + 1} melanjutkan gabungan yang tidak dimulai"
+        perlu = batas[kolom + s.rentang] - batas[kolom]
         if s.lebar != perlu:
-            yield f"lebar sel kolom {s.kolom + 1} adalah {s.lebar}, seharusnya {perlu}"
+            yield f"lebar sel kolom {kolom + 1} adalah {s.lebar}, seharusnya {perlu}"

@@ -11,6 +11,7 @@ from generator.document.nodes import Emphasis, Inline, LineBreak, Reference, Str
 from generator.writers.xml_text import escape
 
 NBSP = "\u00a0"  # keeps a label and its number on one line
+_TERIKAT = re.compile(r"(?<=\d) (?=\()|(?<=\bNomor) (?=\d)|(?<=\bPasal) (?=\d)|(?<=\bayat) (?=\()|(?<=\bhuruf) (?=[a-z]\b)")
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
 _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 _POLOS = re.compile("[a-z]+:[a-z0-9-]+")  # labels whose names cannot meet
@@ -87,7 +88,7 @@ def inlines(isi: Iterable[Inline], style: str = "") -> str:
     for n in isi:
         match n:
             case Text(text) | Value(text=text):
-                hasil.append(run(text, style))
+                hasil.append(run(_TERIKAT.sub(NBSP, text), style))
             case Strong(children):
                 hasil.append(inlines(children, "Strong"))
             case Emphasis(children):

@@ -221,6 +221,7 @@ def test_an_expression_in_a_value_is_refused(buat_templat: BuatTemplat, nama: st
 def test_what_word_adds_to_a_template_does_no_harm(tulis: Tulis, buat_templat: BuatTemplat) -> None:
     """Extensions marked ignorable, a thumbnail, custom XML, the last element of the numbering."""
     w14, mc = "http://schemas.microsoft.com/office/word/2010/wordml", f"{BAKU}markup-compatibility/2006"
+    jenis = '<Override PartName="/customXml/item1.xml" ContentType="x"/><Default Extension="jpeg" ContentType="x"/>'
     hubungan = '<Relationship Id="rIdx" Type="x/{0}" Target="{1}"/></Relationships>'.format
     templat = buat_templat(
         {
@@ -228,7 +229,7 @@ def test_what_word_adds_to_a_template_does_no_harm(tulis: Tulis, buat_templat: B
             NOMOR: ("</w:numbering>", '<w:numIdMacAtCleanup w:val="4"/></w:numbering>'),
             REL: ("</Relationships>", hubungan("customXml", "../customXml/item1.xml")),
             "_rels/.rels": ("</Relationships>", hubungan("thumbnail", "docProps/thumbnail.jpeg")),
-            "[Content_Types].xml": ("</Types>", '<Default Extension="jpeg" ContentType="image/jpeg"/></Types>'),
+            "[Content_Types].xml": ("</Types>", f"{jenis}</Types>"),
         },
         {"docProps/thumbnail.jpeg": b"x", "customXml/item1.xml": b"<x/>"},
     )
@@ -245,7 +246,9 @@ def test_what_word_adds_to_a_template_does_no_harm(tulis: Tulis, buat_templat: B
 def test_ids_go_on_where_the_template_ends(tulis: Tulis, buat_templat: BuatTemplat) -> None:
     """A picture in the header, a bookmark on the cover."""
     wp = f"{BAKU}drawingml/2006/wordprocessingDrawing"
-    gambar = f'<wp:inline xmlns:wp="{wp}"><wp:docPr id="41" name="Logo" descr="Logo"/></wp:inline>'
+    isi = f'<a:graphic xmlns:a="{BAKU}drawingml/2006/main"><a:graphicData uri="x"/></a:graphic>'
+    gambar = f'<wp:extent cx="1" cy="1"/><wp:docPr id="41" name="Logo" descr="Logo"/>{isi}'
+    gambar = f'<wp:inline xmlns:wp="{wp}">{gambar}</wp:inline>'
     penanda = '</w:t></w:r><w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/><w:r><w:t>{{ judul }}'
     kepala = {KEPALA: ("</w:p>", f"<w:r><w:drawing>{gambar}</w:drawing></w:r></w:p>"), DOK: ("{{ judul }}", penanda)}
     bagan = Diagram(Caption("gambar", "a", ()), (), (), 9, 9, "Uraian")

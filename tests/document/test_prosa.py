@@ -1,0 +1,337 @@
+"""Markdown of a chapter -> blocks, and every finding of chapters with its file and line.
+
+`satu_bab` writes 'bab.md', whose text begins on line 5.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from kantor import Kantor, blok, ringkas, tabel
+
+from generator.compute.konteks import Konteks
+from generator.document.nodes import (
+    Block,
+    Document,
+    Emphasis,
+    Heading,
+    LineBreak,
+    List,
+    ListItem,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+    Value,
+    plain,
+)
+from generator.model.angka import Teks
+
+MD = "content/chapters/renstra/bab.md"
+
+
+def susun(kantor: Kantor, konteks: Konteks, isi: str) -> list[Block]:
+    """The blocks below the chapter's title."""
+    kantor.satu_bab(isi)
+    dokumen, temuan = kantor.susun(konteks)
+    assert dokumen is not None, list(temuan)
+    return list(blok(dokumen))[1:]
+
+
+def temuan(kantor: Kantor, konteks: Konteks, isi: str) -> list[tuple[str, int, str]]:
+    """(code, line, message) of every finding."""
+    kantor.satu_bab(isi)
+    _, kumpulan = kantor.susun(konteks)
+    assert all(t.tempat.startswith(f"{MD}:") for t in kumpulan), ringkas(kumpulan)
+    return [(t.kode, int(t.tempat.rpartition(":")[2]), t.pesan) for t in kumpulan]
+
+
+def tanpa_asal(b: Any) -> Any:
+    return b.content if isinstance(b, Paragraph) else b
+
+
+# ---------------------------------------------------------------- Markdown
+
+
+def test_paragraf_dan_penekanan(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    isi = "Satu *dua* **tiga *empat***\nlima\\\nenam \\*tujuh\\*.\n\nAlinea {{ periode.lama | bilang }}."
+    satu, dua = susun(kantor, konteks_kantor, isi)
+    assert isinstance(satu, Paragraph)
+    assert satu.content == (
+        Text("Satu "),
+        Emphasis((Text("dua"),)),
+        Text(" "),
+        Strong((Text("tiga "), Emphasis((Text("empat"),)))),
+        Text(" lima"),
+        LineBreak(),
+        Text("enam *tujuh*."),
+    )
+    assert str(satu.asal) == f"{MD}:5"
+    assert isinstance(dua, Paragraph)
+    assert plain(dua.content) == "Alinea 3 (tiga)."
+    assert isinstance(dua.content[1], Value)
+    assert (dua.content[1].angka, len(dua.content[1].asal)) == (3, 2)
+    assert str(dua.asal) == f"{MD}:9"
+
+
+def test_judul(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    isi = "## A **b** {#label-1}\n\n### {{ profil.nama }}\n##### Butir\n###### Anak\n#### Lagi\n"
+    judul = susun(kantor, konteks_kantor, isi)
+    assert all(isinstance(b, Heading) for b in judul)
+    assert [(b.level, plain(b.content), b.label, b.asal.baris) for b in judul] == [  # type: ignore[union-attr]
+        (2, "A b", "bagian:label-1", 5),
+        (3, "Perpustakaan", "", 7),
+        (5, "Butir", "", 8),
+        (6, "Anak", "", 9),
+        (4, "Lagi", "", 10),
+    ]
+
+
+def test_daftar(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    isi = "1. satu\n   - butir\n   - lagi\n2. dua\n\n   alinea\n\n1) huruf\n\n- lepas\n"
+    angka, huruf, butir = susun(kantor, konteks_kantor, isi)
+    assert isinstance(angka, List)
+    assert isinstance(huruf, List)
+    assert isinstance(butir, List)
+    assert [b.kind for b in (angka, huruf, butir)] == ["angka", "huruf", "butir"]
+    (satu, anak), dua = (i.blocks for i in angka.items)
+    assert plain(satu.content) == "satu"  # type: ignore[union-attr]
+    assert isinstance(anak, List)
+    assert [plain(i.blocks[0].content) for i in anak.items] == ["butir", "lagi"]  # type: ignore[union-attr]
+    assert [plain(p.content) for p in dua] == ["dua", "alinea"]  # type: ignore[union-attr]
+    assert isinstance(butir.items[0], ListItem)
+
+
+def test_kutipan(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    (kutipan,) = susun(kantor, konteks_kantor, "> “{{ rpjmd.visi }}”\n")
+    assert isinstance(kutipan, Paragraph)
+    assert (kutipan.style, plain(kutipan.content)) == ("kutipan", "“Rawa Contoh Cerdas”")
+
+
+def test_perulangan_membuat_daftar(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    isi = '{% for d in desa %}\n1. {{ d.sebutan }}{{ "." if loop.last else ";" }}\n{% endfor %}\n'
+    (daftar,) = susun(kantor, konteks_kantor, isi)
+    assert isinstance(daftar, List)
+    assert [plain(i.blocks[0].content) for i in daftar.items] == ["Kelurahan Hulu;", "Kelurahan Hilir."]  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- data stays text
+
+BERBAHAYA = [
+    "**x**",
+    "*x*",
+    "_x_",
+    "{{ 1 }}",
+    "{% if %}",
+    "{# x #}",
+    "# a",
+    "1. b",
+    "- c",
+    "> d",
+    "| e | f |",
+    "|",
+    "<b>tebal</b>",
+    "&amp; &lt;",
+    "[a](http://x)",
+    "![a](b.png)",
+    "```",
+    "\\*x",
+    "@tabel:tak-ada",
+    ":::",
+    "::: tabel sarana",
+    "a {#label}",
+    "a\u2028b",
+    "***",
+    "---",
+]
+
+
+@pytest.mark.parametrize("data", BERBAHAYA)
+def test_data_tetap_teks(kantor: Kantor, konteks_kantor: Konteks, data: str) -> None:
+    """Whatever stands in a cell is printed as it stands: in a heading, a paragraph, a line of its own and a list."""
+    nama = {"data": Teks(data)}
+    kantor.satu_bab("## {{ data }}\n\nIni {{ data }} **{{ data }}**.\n\n{{ data }}\n\n- {{ data }}\n")
+    konteks = Penamaan(konteks_kantor, nama)
+    dokumen, kumpulan = kantor.susun(konteks)  # type: ignore[arg-type]
+    assert dokumen is not None, list(kumpulan)
+    assert not len(kumpulan)
+    _, judul, ini, sendiri, daftar = blok(dokumen)
+    assert isinstance(judul, Heading)
+    assert plain(judul.content) == data
+    assert isinstance(ini, Paragraph)
+    assert plain(ini.content) == f"Ini {data} {data}."
+    assert isinstance(sendiri, Paragraph)
+    assert tanpa_asal(sendiri) == (Value(data),)
+    assert isinstance(daftar, List)
+    assert tanpa_asal(daftar.items[0].blocks[0]) == (Value(data),)
+
+
+class Penamaan:
+    """A `Konteks` with other names for expressions."""
+
+    def __init__(self, konteks: Konteks, tambahan: dict[str, object]) -> None:
+        self._konteks, self._tambahan = konteks, tambahan
+
+    def nama(self) -> dict[str, object]:
+        return {**self._konteks.nama(), **self._tambahan}
+
+    def __getattr__(self, nama: str) -> object:
+        return getattr(self._konteks, nama)
+
+
+def test_data_dalam_sel_tetap_teks(kantor: Kantor) -> None:
+    """The same through a workbook: prose and table."""
+    kantor.isi_sel("mitra › Mitra!B2", "**x** <b> | {{ 1 }} @tabel:y")
+    kantor.isi_sel("permasalahan › Permasalahan!B2", "1. # <i>")
+    kantor.satu_bab("Mitra {{ mitra[0].nama }}, @tabel:permasalahan.\n\n::: tabel permasalahan\nJudul\n:::\n")
+    dokumen, kumpulan = kantor.susun()
+    assert dokumen is not None, list(kumpulan)
+    _, mitra, _ = blok(dokumen)
+    assert isinstance(mitra, Paragraph)
+    assert plain(mitra.content) == "Mitra **x** <b> | {{ 1 }} @tabel:y, Tabel 1.1."
+    assert plain(tabel(dokumen, "permasalahan").rows[0].cells[1].content) == "1. # <i>"
+
+
+# ---------------------------------------------------------------- findings
+
+SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
+    ("ungkapan", "a\n\n{{ profl }}\n", [("ungkapan-salah", 7, 'maksudnya "profil"?')]),
+    (
+        "ungkapan dalam perulangan",
+        "{% for d in desa %}\n- a\n- {{ d.luas }}\n{% endfor %}\n",
+        [("ungkapan-salah", 7, '"luas" tidak ada pada Desa')],
+    ),
+    ("ungkapan kosong", "a\n{{ profil.lintang }}\n", [("ungkapan-kosong", 5, "nilai kosong")]),
+    ("angka kosong", "a\n\nb {{ profil.luas_persen | persen }}\n", [("ungkapan-kosong", 7, "nilai kosong")]),
+    ("daftar kosong", "{{ batas.selatan | daftar }}\n", [("ungkapan-kosong", 5, "nilai kosong")]),
+    ("HTML", "a <b>tebal</b>\n", [("html-dalam-naskah", 5, '"<b>" tidak didukung')]),
+    ("komentar HTML", "a\n<!-- x -->\n", [("html-dalam-naskah", 6, "<!--")]),
+    ("gambar", "![a](b.png)\n", [("html-dalam-naskah", 5, "![")]),
+    ("tautan", "lihat [a](http://x)\n", [("html-dalam-naskah", 5, "](")]),
+    (
+        "tabel Markdown",
+        "a\n\n| b | c |\n|---|---|\n",
+        [("html-dalam-naskah", 7, "| b"), ("html-dalam-naskah", 8, "|---")],
+    ),
+    ("blok kode", "```\na\n~~~\n", [("html-dalam-naskah", 5, "```"), ("html-dalam-naskah", 7, "~~~")]),
+    ("judul dalam daftar", "- # a\n", [("judul-loncat", 5, ""), ("html-dalam-naskah", 5, "di dalam daftar")]),
+    ("judul bab dalam naskah", "# A\n", [("judul-loncat", 5, "judul bab ditulis di kepala naskah")]),
+    ("judul meloncat", "## A\n\n#### B\n", [("judul-loncat", 7, "judul tingkat 4 mengikuti tingkat 2")]),
+    ("judul meloncat di awal", "### A\n", [("judul-loncat", 5, "judul tingkat 3 mengikuti tingkat 1")]),
+    ("anak butir tanpa butir", "## A\n###### B\n", [("judul-loncat", 6, "tingkat 6")]),
+    ("pagar tak dikenal", "a\n\n::: tabl sarana\n:::\n", [("pagar-salah", 7, '"::: tabl" tidak dikenal')]),
+    ("pagar tanpa jenis", ":::\n", [("pagar-salah", 5, "tidak membuka blok apa pun")]),
+    ("pagar tidak ditutup", "::: tabel sarana\nJudul\n", [("pagar-salah", 5, "tidak ditutup")]),
+    (
+        "pagar bertindih",
+        "::: tabel sarana\nJudul\n::: tabel mitra\nJudul\n:::\n",
+        [("pagar-salah", 5, "tidak ditutup"), ("pagar-salah", 7, 'tabel "mitra" tidak dikenal')],
+    ),
+    ("pagar menjorok", "a\n  ::: tabel sarana\n", [("pagar-salah", 6, "harus di awal baris")]),
+    (
+        "tabel tak dikenal",
+        "::: tabel sarna\nJudul\n:::\n",
+        [("pagar-salah", 5, 'tabel "sarna" tidak dikenal; yang ada: ')],
+    ),
+    ("grafik tak dikenal", "::: grafik x\nJudul\n:::\n", [("pagar-salah", 5, "pegawai-golongan")]),
+    ("gambar tak dikenal", "::: gambar x\nJudul\n:::\n", [("pagar-salah", 5, "struktur-organisasi")]),
+    ("daftar tak dikenal", "::: daftar x\n:::\n", [("pagar-salah", 5, "isi, tabel, gambar, grafik")]),
+    ("tabel tanpa judul", "::: tabel sarana\n\n:::\n", [("pagar-salah", 5, "tidak berjudul")]),
+    ("lembar tak ada", "::: tabel data=mitra.xlsx#Mitr\nJudul\n:::\n", [("pagar-salah", 5, '"data=mitra.xlsx#Mitr"')]),
+    ("buku tak ada", "::: tabel data=mtra.xlsx#Mitra\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
+    ("data tanpa lembar", "::: tabel data=mitra.xlsx\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
+    ("data jalur naik", "::: tabel data=../mitra.xlsx#Mitra\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
+    ("pejabat", "a\n\n::: tanda-tangan layanan\n:::\n", [("pejabat-hilang", 7, 'pejabat "layanan" tidak ada')]),
+    (
+        "rujukan asing",
+        "a\n\nlihat @tabel:sarna\n",
+        [("rujukan-asing", 7, "@tabel:sarna tidak ada; yang ada: tidak satu pun")],
+    ),
+    ("rujukan bagian asing", "## A {#a}\n@bagian:b\n", [("rujukan-asing", 6, "yang ada: a")]),
+    ("jenis rujukan asing", "lihat @tabl:sarana\n", [("rujukan-asing", 5, "@tabl:sarana tidak dikenal")]),
+    (
+        "label ganda",
+        "## A {#a}\n## B {#a}\n",
+        [("label-ganda", 6, '"bagian:a" sudah dipakai')],
+    ),
+    (
+        "tabel ganda",
+        "@tabel:sarana\n\n::: tabel sarana\nJudul\n:::\n\n::: tabel sarana\nJudul\n:::\n",
+        [("label-ganda", 11, '"tabel:sarana" sudah dipakai')],
+    ),
+    (
+        "tidak dirujuk",
+        "::: tabel sarana\nJudul\n:::\n",
+        [("tidak-dirujuk", 5, "Tabel 1.1 tidak dirujuk dengan @tabel:sarana")],
+    ),
+    (
+        "semuanya sekaligus",
+        "# A\n\n<b>\n\n#### B\n\n::: x\n:::\n\n{{ profil.bujur }} @x:y\n",
+        [
+            ("html-dalam-naskah", 7, ""),
+            ("judul-loncat", 5, ""),
+            ("judul-loncat", 9, ""),
+            ("pagar-salah", 11, ""),
+            ("ungkapan-kosong", 14, ""),
+            ("rujukan-asing", 14, ""),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("isi", "harapan"), [s[1:] for s in SALAH], ids=[s[0] for s in SALAH])
+def test_temuan(kantor: Kantor, konteks_kantor: Konteks, isi: str, harapan: list[tuple[str, int, str]]) -> None:
+    ada = temuan(kantor, konteks_kantor, isi)
+    assert [t[:2] for t in ada] == [h[:2] for h in harapan]
+    for (_, _, pesan), (_, _, bagian) in zip(ada, harapan, strict=True):
+        assert bagian in pesan
+
+
+def test_setiap_naskah_diperiksa(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """A fault in one chapter does not hide those of another."""
+    kantor.ubah_naskah("10-bab-1.md", "---\njudul: A\nbab: 1\n---\n{{ x }}\n")
+    kantor.ubah_naskah("20-bab-2.md", "---\njudul: B\nbab: 2\n---\n{{ y }}\n")
+    dokumen, kumpulan = kantor.susun(konteks_kantor)
+    assert dokumen is None
+    assert ringkas(kumpulan) == [
+        ("ungkapan-salah", "content/chapters/renstra/10-bab-1.md:5"),
+        ("ungkapan-salah", "content/chapters/renstra/20-bab-2.md:5"),
+    ]
+
+
+def test_baris_nilai_kosong_dalam_makro(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    isi = "{% macro m(v) %}\n\nnilai {{ v }}\n{% endmacro %}\nawal\n\n{{ m(profil.lintang) }}\n"
+    assert [t[:2] for t in temuan(kantor, konteks_kantor, isi)] == [("ungkapan-kosong", 7)]
+
+
+def test_rujukan_dalam_kata_bukan_rujukan(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    (p,) = susun(kantor, konteks_kantor, "surel a@tabel:b dan @ saja, pukul 10:00\n")
+    assert isinstance(p, Paragraph)
+    assert p.content == (Text("surel a@tabel:b dan @ saja, pukul 10:00"),)
+
+
+def test_judul_pagar_boleh_berbaris_dan_bernilai(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    judul = "Sarana *{{ profil.nama }}*\n\n  Tahun {{ periode.awal }}\nSumber: {{ profil.nama }}"
+    isi = f"@tabel:sarana\n\n::: tabel sarana\n{judul}\n:::\n"
+    _, t = susun(kantor, konteks_kantor, isi)
+    assert plain(t.caption.title) == "Sarana Perpustakaan Tahun 2024"  # type: ignore[union-attr]
+    assert plain(t.source) == "Sumber: Perpustakaan"  # type: ignore[union-attr]
+    assert str(t.caption.asal) == f"{MD}:7"  # type: ignore[union-attr]
+
+
+def test_rujukan_bertempat(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    (p, _) = susun(kantor, konteks_kantor, "lihat\n**@bagian:x**\n\n## X {#x}\n")
+    assert isinstance(p, Paragraph)
+    (_, tebal) = p.content
+    assert isinstance(tebal, Strong)
+    (r,) = tebal.children
+    assert isinstance(r, Reference)
+    assert (r.target, r.text, str(r.asal)) == ("bagian:x", "1.1", f"{MD}:5")
+
+
+def test_dokumen_dari_satu_bab(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    kantor.satu_bab("isi\n")
+    dokumen, _ = kantor.susun(konteks_kantor)
+    assert isinstance(dokumen, Document)
+    assert [b.numbering for b in dokumen.sections] == ["angka"]
