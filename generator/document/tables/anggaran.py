@@ -14,7 +14,7 @@ from generator.model.anggaran import tingkat
 from generator.model.angka import Teks
 
 # Relative widths in points of the letters used (7 pt): an amount of ten digits must not break.
-LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 99.5, 48.2, 20.5, 36.5
+LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 108.8, 48.2, 19.0, 35.6
 
 
 def anggaran_realisasi(k: Konteks, caption: Caption, source: Inlines) -> Table:

@@ -18,6 +18,7 @@ _T, _MEDAN, _KODE, _BUKA, _TUTUP, _TAUTAN = (
 )
 _BERNOMOR = xpath("//w:pStyle[@w:val='Caption' or @w:val='Heading1']")
 _ADA_SEQ = xpath("boolean(.//w:instrText[contains(., 'SEQ ')])")
+_BUKAN_TEKS = frozenset((r"\n", r"\r", r"\w", r"\p"))  # a REF with one of these prints a number or a place
 _ISI_PARAGRAF = xpath("string(.)")
 
 
@@ -131,12 +132,17 @@ def _periksa(kode: str, hasil: str, isi: dict[str, str], hitungan: dict[str, int
         case [("REF" | "PAGEREF") as jenis, nama, *saklar]:
             if nama not in isi:
                 yield f"medan {jenis} menunjuk penanda {nama}, yang tidak ada"
-            elif jenis == "REF" and not {r"\n", r"\r", r"\w", r"\p"} & set(saklar) and hasil != isi[nama]:
+            elif jenis == "REF" and not _BUKAN_TEKS & set(saklar) and _rata(hasil) != _rata(isi[nama]):
                 yield f'medan REF {nama} tertulis "{hasil}", seharusnya "{isi[nama]}"'
         case ["HYPERLINK", *sisa] if r"\l" in sisa:
             nama = "".join(sisa[sisa.index(r"\l") + 1 :][:1]).strip('"')
             if nama not in isi:
                 yield f"medan HYPERLINK menunjuk penanda {nama}, yang tidak ada"
+
+
+def _rata(teks: str) -> str:
+    """Blanks that do not break count as blanks."""
+    return teks.replace("\u00a0", " ")
 
 
 def _urutan(nama: str, saklar: list[str], hasil: str, hitungan: dict[str, int]) -> Iterator[str]:
