@@ -1,14 +1,22 @@
-"""The fictitious office: written once, copied for every test that breaks it."""
+"""The fictitious office: written once, copied for every test that breaks it. Hypothesis without a clock."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from kantor import Kantor, tulis_kantor
 
 from generator.compute.konteks import Konteks
+
+# a slow machine is no fault, and CI tries the same examples every time
+settings.register_profile(
+    "renstra", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("renstra")
 
 
 @pytest.fixture(scope="session")

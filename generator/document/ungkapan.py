@@ -180,6 +180,7 @@ def _alihkan(pesan: str) -> str:
         (r"'[\w.]+' object is not iterable", "yang di belakang in bukan daftar"),
         (r"'[\w.]+' object is not callable", "yang di depan tanda ( bukan fungsi"),
         (r"(unsupported operand type|can only concatenate|'.+' not supported between|bad operand type)", _TAK_COCOK),
+        (r"(max|min)\(\) (arg|iterable)", "tidak ada nilai yang dapat dibandingkan"),
         (r"[\w.<>]+\(\) (got|takes|missing)", "saringan atau fungsi itu dipakai dengan isian yang salah"),
         (r"macro '(\w+)' (got|takes)", r'macro "\1" dipakai dengan isian yang salah'),
     )

@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from generator.model.angka import Angka, Lokasi, Teks, UtuhBagiPydantic
+from generator.model.bilangan import BATAS_ANGKA, BATAS_TEKS_ANGKA, POLA_MIRIP_ANGKA, baca_angka, tanpa_mata_uang
 
 IsiSel = str | int | Decimal | bool | None
 Peringatan = Callable[[str, Lokasi, str], None]
@@ -145,30 +146,6 @@ def _nip(sel: Any, info: ValidationInfo) -> Teks:
 
 # ---------------------------------------------------------------- numbers
 
-POLA_RIBUAN = re.compile(r"-?\d{1,3}(\.\d{3}){2,}(,\d+)?|-?\d{1,3}\.\d{3},\d+", re.ASCII)
-POLA_POLOS = re.compile(r"-?\d+", re.ASCII)
-POLA_KOMA = re.compile(r"-?(\d+,(\d{1,2}|\d{4,})|\d{4,},\d{3})", re.ASCII)
-POLA_MIRIP_ANGKA = re.compile(r"-?[\d.,]*\d[\d.,]*", re.ASCII)
-BATAS_ANGKA = 10**15  # Excel keeps 15 digits of a number: a longer one is no longer what was typed
-BATAS_TEKS_ANGKA = 40
-
-
-def _tanpa_mata_uang(teks: str) -> str:
-    return teks.strip().removeprefix("Rp").strip()
-
-
-def baca_angka(teks: str) -> Decimal | int | None:
-    """An Indonesian number typed as text, or None when it can be read in two ways or in none."""
-    t = _tanpa_mata_uang(teks)
-    if len(t) > BATAS_TEKS_ANGKA:
-        return None
-    if POLA_POLOS.fullmatch(t):
-        return int(t)
-    if POLA_RIBUAN.fullmatch(t) or POLA_KOMA.fullmatch(t):
-        nilai = Decimal(t.replace(".", "").replace(",", "."))
-        return int(nilai) if "," not in t else nilai
-    return None
-
 
 def _angka(sel: Any, info: ValidationInfo, *, wajib: bool, bulat: bool, negatif: bool = False) -> Angka:
     if isinstance(sel, Angka):
@@ -184,7 +161,7 @@ def _angka(sel: Any, info: ValidationInfo, *, wajib: bool, bulat: bool, negatif:
         else:
             terbaca = baca_angka(isi)
             if terbaca is None:
-                mirip = POLA_MIRIP_ANGKA.fullmatch(_tanpa_mata_uang(isi)) and len(isi) <= BATAS_TEKS_ANGKA
+                mirip = POLA_MIRIP_ANGKA.fullmatch(tanpa_mata_uang(isi)) and len(isi) <= BATAS_TEKS_ANGKA
                 kode = "angka-rancu" if mirip else "data-bukan-angka"
                 raise salah(kode, f"sel berisi {tampil(isi)}; harus {harus}")
             _peringatkan(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.document import format as cetak
 from generator.model.angka import Angka
-from generator.model.kolom import baca_angka
+from generator.model.bilangan import baca_angka
 
 PECAHAN = st.decimals(-(10**12), 10**12, allow_nan=False, allow_infinity=False, places=6)
 

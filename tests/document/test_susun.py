@@ -56,7 +56,7 @@ def test_bagian_halaman(dokumen: Document) -> None:
         assert s.blocks
         assert {b.landscape for b in s.blocks if isinstance(b, Table)} <= {s.landscape}
     assert [b.caption.name for s in dokumen.sections if s.landscape for b in s.blocks] == [  # type: ignore[union-attr]
-        *("capaian-kinerja", "anggaran-realisasi", "isu-strategis"),
+        *("anggaran-realisasi", "isu-strategis"),
     ]
 
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.compute.anggaran import Pos
+from generator.compute.daftar import PerTahun
 from generator.document import ungkapan
 from generator.document.nodes import Value
 from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan
@@ -147,6 +149,12 @@ def test_ungkapan_salah(teks: str, baris: int, pesan: str) -> None:
     di, isi = salah(teks)
     assert pesan in isi
     assert di == baris
+
+
+def test_tanpa_yang_tertinggi() -> None:
+    kosong = PerTahun({2021: Angka(None)})
+    pos = Pos("", Teks("Total"), kosong, kosong)
+    assert salah("{{ p.rasio_tertinggi.nilai }}", {"p": pos}) == (1, "tidak ada nilai yang dapat dibandingkan")
 
 
 TERLARANG = [

@@ -15,7 +15,8 @@ from pydantic import ValidationError, create_model
 from generator.document import format as cetak
 from generator.model import kolom
 from generator.model.angka import Angka, Lokasi
-from generator.model.kolom import Baris, Sel, Tanggal, baca_angka, tampil
+from generator.model.bilangan import baca_angka
+from generator.model.kolom import Baris, Sel, Tanggal, tampil
 
 DI = Lokasi("a.xlsx", "Data", "B7")
 

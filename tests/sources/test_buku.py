@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,15 @@ from kantor import DATA, NIP, Kantor, ringkas
 from openpyxl import load_workbook
 
 from generator.model.isi import SEMUA_BUKU
+
+MAIN, MAIN_STRICT = (
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+RELASI, RELASI_STRICT = (
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
 
 # ---------------------------------------------------------------- one cell
 
@@ -365,3 +375,38 @@ def test_baris_kosong_dan_rumus_kosong_dilewati(kantor: Kantor) -> None:
     isi, temuan = kantor.baca()
     assert isi is not None, list(temuan)
     assert [m.kode for m in isi.mitra] == ["sekolah", "kampus"]
+
+
+# ---------------------------------------------------------------- the same office from other programs
+
+
+def _openpyxl(path: Path) -> None:
+    load_workbook(path).save(path)
+
+
+def _excel_strict(path: Path) -> None:
+    """As Excel saves a 'Strict Open XML Spreadsheet': other namespaces, and strings kept apart from their cells."""
+    with zipfile.ZipFile(path) as z:
+        isi = {n: z.read(n) for n in z.namelist()}
+    bersama: list[bytes] = []
+
+    def pindahkan(m: re.Match[bytes]) -> bytes:
+        bersama.append(m[2])
+        return b'<c %st="s"><v>%d</v></c>' % (m[1], len(bersama) - 1)
+
+    for n in (n for n in isi if n.startswith("xl/worksheets/sheet")):
+        isi[n] = re.sub(rb'<c ([^>]*)t="inlineStr"><is>(.*?)</is></c>', pindahkan, isi[n])
+    assert bersama
+    isi["xl/sharedStrings.xml"] = b'<sst xmlns="%s">%s</sst>' % (MAIN, b"".join(b"<si>%s</si>" % x for x in bersama))
+    with zipfile.ZipFile(path, "w") as z:
+        for n, data in isi.items():
+            z.writestr(n, data.replace(MAIN, MAIN_STRICT).replace(RELASI, RELASI_STRICT))
+
+
+@pytest.mark.parametrize("simpan", [_openpyxl, _excel_strict])
+def test_disimpan_program_lain(kantor: Kantor, kantor_asli: Kantor, simpan: Callable[[Path], None]) -> None:
+    for path in kantor.data.iterdir():
+        simpan(path)
+    isi, temuan = kantor.baca()
+    assert not len(temuan)
+    assert isi == kantor_asli.baca()[0]

@@ -189,5 +189,3 @@ def _buang_yang_tak_terpakai(bagian: dict[str, bytes]) -> None:
         if o.get("PartName", "").lstrip("/") in buang:
             jenis.remove(o)
     bagian["[Content_Types].xml"] = _xml(jenis)
-
-

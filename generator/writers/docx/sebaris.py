@@ -11,7 +11,9 @@ from generator.document.nodes import Emphasis, Inline, LineBreak, Reference, Str
 from generator.writers.xml_text import escape
 
 NBSP = "\u00a0"  # keeps a label and its number on one line
-_TERIKAT = re.compile(r"(?<=\d) (?=\()|(?<=\bNomor) (?=\d)|(?<=\bPasal) (?=\d)|(?<=\bayat) (?=\()|(?<=\bhuruf) (?=[a-z]\b)")
+_TERIKAT = re.compile(
+    r"(?<=\d) (?=\()|(?<=\bNomor) (?=\d)|(?<=\bPasal) (?=\d)|(?<=\bayat) (?=\()|(?<=\bhuruf) (?=[a-z]\b)"
+)
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
 _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 _POLOS = re.compile("[a-z]+:[a-z0-9-]+")  # labels whose names cannot meet
