@@ -1,7 +1,7 @@
 """Document + template -> the bytes of a DOCX, twice: before and after the page numbers are known.
 
-`NaskahDocx` holds the package with marks where page numbers go; `byte(halaman)` fills them in. Same tree, same template,
-same page numbers: same bytes.
+`NaskahDocx` holds the package with marks where page numbers go; `byte(halaman)` fills them in. Same tree, template and
+page numbers: same bytes.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ from generator.writers.docx.chart import chart_drawing, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
-from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, field as medan, inlines, paragraf, run
+from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, run
+from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
 from generator.writers.docx.templat import Templat
 
@@ -142,7 +143,7 @@ class PenulisIsi:
     # ------------------------------------------------------------ lists
 
     def _daftar(self, d: List, tingkat: int, induk: str) -> str:
-        """Every list is a numbering of its own, so that it restarts; nested ordered lists go on in their parent's kind."""
+        """Every list has a numbering of its own, so that it restarts; nested ordered lists keep their parent's kind."""
         jenis = induk if induk and d.kind != "butir" and induk != "DaftarButir" else _JENIS_DAFTAR[d.kind]
         self.nomor_daftar.append((self.templat.daftar[jenis], tingkat))
         nomor = len(self.nomor_daftar)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.document.nodes import Cell, Row, Table, plain
 from generator.writers.docx.sebaris import bersih, inlines
 from generator.writers.xml_text import escape
 
-GAYA_TABEL = "TabelRenstra"
+GAYA_TABEL = {"biasa": "TabelRenstra", "kecil": "TabelRenstra", "renik": "TabelRenstraRenik"}
 WARNA_KEPALA = "DCE4EC"
 WARNA_KELOMPOK = "F2F5F8"
 _AKHIRAN = {"biasa": "", "kecil": "Kecil", "renik": "Renik"}
@@ -19,7 +20,7 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
     """Column widths in twentieths of a point that add up to `lebar` exactly."""
     jumlah = sum(relatif)
     batas = [round(lebar * sum(relatif[:i]) / jumlah) for i in range(len(relatif) + 1)]
-    return [b - a for a, b in zip(batas, batas[1:], strict=False)]
+    return [b - a for a, b in pairwise(batas)]
 
 
 def tabel(t: Table, lebar: int) -> str:
@@ -30,7 +31,8 @@ def tabel(t: Table, lebar: int) -> str:
     kepala = _baris_baris(t.header, kolom, akhiran, kepala=True)
     isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source))
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}{akhiran if t.size == "renik" else ""}"/><w:tblW w:w="{lebar}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'
+        '<w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{judul}"/>'
         f'<w:tblDescription w:val="{judul}"/></w:tblPr><w:tblGrid>'
