@@ -101,6 +101,8 @@ DATA: dict[str, dict[str, Lembar]] = {
                 ["kepala", "sub rincian", "rencana tahunan"],
                 ["sekretaris", "tugas pokok", "mengelola tata usaha"],
                 ["layanan", "tugas pokok", "melayani pemustaka"],
+                ["layanan", "rincian tugas", "meminjamkan buku"],
+                ["layanan", "fungsi", "pelayanan keliling"],
             ],
         )
     },

@@ -18,7 +18,7 @@ SEBUTAN_TINGKAT = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": 
 
 def periksa_keutuhan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     """Every rule whose sheets are at hand."""
-    for aturan in (_tingkat_kode, _induk, _periode, _susunan_jabatan, _tugas_pokok):
+    for aturan in (_tingkat_kode, _induk, _periode, _susunan_jabatan, _tugas_pokok, _sub_rincian):
         aturan(medan, temuan)
 
 
@@ -90,3 +90,14 @@ def _tugas_pokok(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     for j in medan.get("jabatan", ()):
         if j.kode not in punya:
             temuan.tambah("tugas-pokok-kosong", j.lokasi, f'jabatan "{j.kode}" ({j.nama}) tidak mempunyai tugas pokok')
+
+
+def _sub_rincian(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """A sub rincian belongs to the rincian above it; without one it would not be printed."""
+    berincian: set[str] = set()
+    for t in medan.get("tugas", ()):
+        if t.jenis == "rincian tugas":
+            berincian.add(str(t.jabatan))
+        elif t.jenis == "sub rincian" and t.jabatan not in berincian:
+            pesan = f'sub rincian jabatan "{t.jabatan}" tidak didahului rincian tugasnya'
+            temuan.tambah("pilihan-salah", t.jenis.asal[0], pesan, "Ubah jenisnya, atau pindahkan ke bawah rinciannya.")

@@ -54,6 +54,7 @@ def test_tahun_dan_periode() -> None:
     assert (awal + 1).asal == (A,)
     assert awal < akhir
     assert awal < 2025
+    assert not awal < awal
     assert {Tahun(2024): "x"}[2024] == "x"
     assert periode_data([2023, 2021, 2022]) == Periode(Tahun(2021), Tahun(2023))
 

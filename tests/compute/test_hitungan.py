@@ -57,6 +57,11 @@ def test_matriks_kolom_senama() -> None:
     assert (m["b0"]["Wanita: S1"], m.jumlah, m["b0"].jumlah) == (4, 7, 7)
 
 
+def test_matriks_kosong() -> None:
+    m = Matriks([], "uji")
+    assert (list(m.kolom), list(m.baris), m.jumlah.nilai) == ([], [], None)
+
+
 def test_terbanyak_pertama_dari_yang_sama() -> None:
     m = matriks(["A", "B"], (2, 2), (3, 1))
     assert (m.terbanyak.nama, m.kolom_terbanyak.nama) == ("b0", "A")
@@ -184,6 +189,9 @@ def test_jabatan(konteks_kantor: Konteks) -> None:
     assert kepala.tugas_pokok == "memimpin dinas"
     assert list(kepala.fungsi) == ["perumusan kebijakan perpustakaan"]
     assert [(r.uraian, r.sub) for r in kepala.rincian] == [("menetapkan rencana", ("rencana tahunan",))]
+    layanan = konteks_kantor.jabatan["layanan"]
+    assert [(r.uraian, r.sub) for r in layanan.rincian] == [("meminjamkan buku", ())]
+    assert list(layanan.fungsi) == ["pelayanan keliling"]
     sekretaris = konteks_kantor.jabatan["sekretaris"]
     assert (sekretaris.bawahan.jumlah, sekretaris.fungsi.jumlah, sekretaris.kedudukan) == (0, 0, "staf")
 

@@ -99,6 +99,7 @@ KASUS = {
     "title": (judul_lain, 'judul PDF "Judul lain", seharusnya "Rencana Strategis Dinas Contoh"'),
     "title not shown": (hapus("/ViewerPreferences"), "PDF tidak menampilkan judulnya (DisplayDocTitle)"),
     "title shown: no": (pasang("/ViewerPreferences", Dictionary(DisplayDocTitle=False)), "PDF tidak menampilkan"),
+    "nothing shown": (pasang("/ViewerPreferences", Dictionary()), "PDF tidak menampilkan"),
     "no language": (hapus("/Lang"), 'bahasa PDF "", seharusnya id-ID'),
     "another language": (pasang("/Lang", String("en-US")), 'bahasa PDF "en-US", seharusnya id-ID'),
     "no mark": (hapus("/MarkInfo"), TAK_BERTANDA),

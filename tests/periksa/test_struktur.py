@@ -134,6 +134,15 @@ def test_a_target_may_be_absolute_and_encoded(utuh: Bagian) -> None:
     assert periksa_docx({**utuh, HUB: hubungan.encode(), "word/media/a b.emf": b""}) == []
 
 
+def test_comments_and_capitals_do_no_harm(utuh: Bagian) -> None:
+    bagian = {
+        n: re.sub(rb"(<(?:Types|Relationships|w:body)[^>]*>)", rb"\1<!-- x --><?x?>", isi) for n, isi in utuh.items()
+    }
+    gambar = b'<Relationship Id="rId77" Type="x/image" Target="media/A.EMF"/></Relationships>'
+    bagian[HUB] = bagian[HUB].replace(b"</Relationships>", gambar)
+    assert periksa_docx({**bagian, "word/media/A.EMF": b""}) == []
+
+
 def test_neighbours_of_private_characters_are_none(utuh: Bagian) -> None:
     """U+F900 and U+FFFD share the first byte of the range in UTF-8; an emoji is beyond it."""
     dokumen = di_badan(utuh[DOK].decode(), "<w:r><w:t>\uf900\ufffd😀&#x20AC;</w:t></w:r>")

@@ -166,6 +166,14 @@ def test_kolom_hilang(kantor: Kantor, sel: str, nilai: str | None, lembar: str, 
     harus_ada(kantor, "kolom-hilang", f"content/data/{buku}.xlsx › {lembar}", pesan)
 
 
+@pytest.mark.parametrize("lembar", ["Golongan", "Pendidikan", "Jabatan", "Status", "Diklat"])
+def test_kolom_nama_hilang_dari_matriks(kantor: Kantor, lembar: str) -> None:
+    """Any other column could be the misspelt one: its words are not blamed for being no numbers."""
+    kantor.isi_sel(f"pegawai › {lembar}!A1", "Klompok")
+    _, temuan = kantor.baca()
+    assert ringkas(temuan) == [("kolom-hilang", f"content/data/pegawai.xlsx › {lembar}")]
+
+
 def test_kunci_hilang(kantor: Kantor) -> None:
     ubah(kantor, "profil", "Profil", lambda ws: ws.delete_rows(14))
     _, temuan = kantor.baca()

@@ -88,6 +88,22 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
         [("tugas-pokok-kosong", JABATAN + "A3", '"sekretaris" (Sekretaris Dinas) tidak mempunyai tugas pokok')],
     ),
     (
+        "sub rincian tanpa rincian",
+        {"tugas_fungsi › Tugas!B4": "fungsi"},
+        [
+            (
+                "pilihan-salah",
+                DATA + "tugas_fungsi.xlsx › Tugas!B5",
+                'sub rincian jabatan "kepala" tidak didahului rincian tugasnya',
+            )
+        ],
+    ),
+    (
+        "sub rincian milik jabatan lain",
+        {"tugas_fungsi › Tugas!A5": "layanan"},
+        [("pilihan-salah", DATA + "tugas_fungsi.xlsx › Tugas!B5", '"layanan"')],
+    ),
+    (
         "semuanya sekaligus",
         {
             "anggaran_realisasi › Sub Kegiatan!A3": "2.23.02",

@@ -3,7 +3,10 @@
 /usr/bin/python3 segarkan.py FILE.docx PROFILE SOFFICE
 """
 
+import contextlib
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -12,7 +15,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 berkas, profil, soffice = sys.argv[1:4]
-PIPA = "pipe,name=renstra-uji;urp"
+PIPA = f"pipe,name=renstra-uji-{os.getpid()};urp"
 
 
 def sifat(nama, nilai):
@@ -34,7 +37,8 @@ def teks(doc):
 
 
 pilihan = [f"-env:UserInstallation={profil}", "--headless", "--norestore", f"--accept={PIPA}"]
-program = subprocess.Popen([soffice, *pilihan], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+diam = subprocess.DEVNULL
+program = subprocess.Popen([soffice, *pilihan], stdout=diam, stderr=diam, start_new_session=True)
 try:
     lokal = uno.getComponentContext()
     pencari = lokal.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", lokal)
@@ -57,5 +61,6 @@ try:
     doc.getTextFields().refresh()
     print(json.dumps({"daftar": daftar.getCount(), "sebelum": sebelum, "sesudah": teks(doc)}))
     doc.close(True)
-finally:
-    program.kill()
+finally:  # the program starts another one: the whole group ends
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGKILL)

@@ -69,14 +69,7 @@ def buka_paket(bagian: Mapping[str, bytes]) -> tuple[Paket, list[str]]:
     """The package and, when it cannot be read, why."""
     salah = [f"{nama}: bagian wajib tidak ada" for nama in WAJIB if nama not in bagian]
     paket = Paket(bagian)
-    pengurai = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=True,
-        collect_ids=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    pengurai = etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True)
     for nama, isi in bagian.items():
         if not nama.endswith((".xml", ".rels")):
             continue

@@ -195,6 +195,7 @@ def tulis(buat_templat: BuatTemplat) -> Tulis:
         meta: Mapping[str, str] | None = None,
         templat: Path | None = None,
         halaman: Mapping[str, str] | None = None,
+        judul: str = "Judul Berkas",
     ) -> Hasil:
         blok = tuple(b for b in isi if not isinstance(b, Section))
         bagian = [s for s in isi if isinstance(s, Section)] or [Section(blok)]
@@ -205,7 +206,7 @@ def tulis(buat_templat: BuatTemplat) -> Tulis:
         bernomor = tuple(
             Section(tuple(next(antre) for _ in s.blocks), s.numbering, s.restart, s.landscape) for s in bagian
         )
-        naskah = tulis_docx(Document("Judul Berkas", bernomor, {**META, **(meta or {})}), templat or buat_templat())
+        naskah = tulis_docx(Document(judul, bernomor, {**META, **(meta or {})}), templat or buat_templat())
         return Hasil(naskah, buka(naskah.byte(halaman or {})))
 
     return tulis

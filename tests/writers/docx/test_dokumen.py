@@ -220,8 +220,9 @@ def penuh(teks: str) -> tuple[Section, ...]:
 
 def test_hostile_text_arrives_and_breaks_nothing(tulis: Tulis) -> None:
     meta = {"perangkat_daerah": JAHAT.replace("{{ isi }}", ""), "judul": "\ue010"}
-    hasil = tulis(*penuh(JAHAT), meta=meta, halaman={JAHAT: "x"})
+    hasil = tulis(*penuh(JAHAT), meta=meta, halaman={JAHAT: "x"}, judul=JAHAT)
     assert periksa_docx(hasil.bagian) == []
+    assert etree.fromstring(hasil.bagian["docProps/core.xml"])[0].text == BERSIH
     teks = [t for g, t in hasil.paragraf() if BERSIH not in t and g not in ("Gambar",)]
     assert teks == []
     assert hasil.cari("//wp:docPr/@descr") == [BERSIH] * 2

@@ -144,6 +144,7 @@ def test_alignment_and_size_choose_the_style() -> None:
         gaya = [f"Tabel{g}{akhiran}" for g in ("Teks", "Tengah", "Angka")]
         assert cari(t, "w:tr[2]//w:pStyle/@w:val") == gaya
         assert cari(t, "w:tr[1]//w:pStyle/@w:val") == [f"TabelKepala{akhiran}"] * 3
+        assert cari(t, "w:tblPr/w:tblStyle/@w:val") == ["TabelRenstraRenik" if ukuran == "renik" else "TabelRenstra"]
 
 
 def test_totals_are_strong_and_headers_by_their_style_alone() -> None:

@@ -18,6 +18,7 @@ BuatTemplat = Callable[..., Path]
 Tulis = Callable[..., Any]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOK, KEPALA, REL = "word/document.xml", "word/header1.xml", "word/_rels/document.xml.rels"
+BAGAN = Diagram(Caption("gambar", "a", ()), (), (), 9, 9, "Uraian")
 BAKU = "http://schemas.openxmlformats.org/"
 ISIAN = {"judul": "RENSTRA", "perangkat_daerah": "Dinas Contoh", "tahun": "2025"}
 NYATA = Path(__file__).parents[3] / "templates" / "renstra.docx"
@@ -221,26 +222,30 @@ def test_an_expression_in_a_value_is_refused(buat_templat: BuatTemplat, nama: st
 def test_what_word_adds_to_a_template_does_no_harm(tulis: Tulis, buat_templat: BuatTemplat) -> None:
     """Extensions marked ignorable, a thumbnail, custom XML, the last element of the numbering."""
     w14, mc = "http://schemas.microsoft.com/office/word/2010/wordml", f"{BAKU}markup-compatibility/2006"
-    jenis = '<Override PartName="/customXml/item1.xml" ContentType="x"/><Default Extension="jpeg" ContentType="x"/>'
+    jenis = '<Override PartName="/customXml/item1.xml" ContentType="x"/>'
+    jenis += "".join(f'<Default Extension="{e}" ContentType="x"/>' for e in ("jpeg", "EMF"))
+    daftar = '<w:num w:numId="8"><w:abstractNumId w:val="0"/></w:num>'
     hubungan = '<Relationship Id="rIdx" Type="x/{0}" Target="{1}"/></Relationships>'.format
     templat = buat_templat(
         {
             DOK: ("<w:document", f'<w:document xmlns:w14="{w14}" xmlns:mc="{mc}" mc:Ignorable="w14"'),
-            NOMOR: ("</w:numbering>", '<w:numIdMacAtCleanup w:val="4"/></w:numbering>'),
+            NOMOR: ("</w:numbering>", f'{daftar}<w:numIdMacAtCleanup w:val="4"/></w:numbering>'),
             REL: ("</Relationships>", hubungan("customXml", "../customXml/item1.xml")),
             "_rels/.rels": ("</Relationships>", hubungan("thumbnail", "docProps/thumbnail.jpeg")),
             "[Content_Types].xml": ("</Types>", f"{jenis}</Types>"),
         },
         {"docProps/thumbnail.jpeg": b"x", "customXml/item1.xml": b"<x/>"},
     )
-    hasil = tulis(List("angka", (ListItem((Paragraph((Text("a"),)),)),)), templat=templat)
+    isi = (Heading(1, (), "bab:1"), List("angka", (ListItem((Paragraph((Text("a"),)),)),)), BAGAN)
+    hasil = tulis(*isi, templat=templat)
     assert periksa_docx(hasil.bagian) == []
     assert not [n for n in hasil.bagian if n.startswith(("customXml", "docProps/thumbnail"))]
     dokumen = etree.fromstring(hasil.bagian[DOK])
     assert dokumen.get(f"{{{mc}}}Ignorable") == "w14" and dokumen.nsmap["w14"] == w14
-    assert hasil.bagian[DOK].count(b"xmlns:") == len(dokumen.nsmap)
+    assert {hasil.bagian[DOK].count(f" xmlns:{n}=".encode()) for n in dokumen.nsmap} == {1}
     nomor = [etree.QName(e).localname for e in etree.fromstring(hasil.bagian[NOMOR])]
-    assert nomor[-3:] == ["num", "num", "numIdMacAtCleanup"]
+    assert nomor[-4:] == ["num", "num", "num", "numIdMacAtCleanup"]
+    assert hasil.cari("//w:numId/@w:val") == ["9"]
 
 
 def test_ids_go_on_where_the_template_ends(tulis: Tulis, buat_templat: BuatTemplat) -> None:
@@ -249,10 +254,10 @@ def test_ids_go_on_where_the_template_ends(tulis: Tulis, buat_templat: BuatTempl
     isi = f'<a:graphic xmlns:a="{BAKU}drawingml/2006/main"><a:graphicData uri="x"/></a:graphic>'
     gambar = f'<wp:extent cx="1" cy="1"/><wp:docPr id="41" name="Logo" descr="Logo"/>{isi}'
     gambar = f'<wp:inline xmlns:wp="{wp}">{gambar}</wp:inline>'
-    penanda = '</w:t></w:r><w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/><w:r><w:t>{{ judul }}'
+    penanda = "".join(f'<w:bookmarkStart w:id="{n}" w:name="_x{n}"/><w:bookmarkEnd w:id="{n}"/>' for n in (7, 3))
+    penanda = f"</w:t></w:r>{penanda}<w:r><w:t>{{{{ judul }}}}"
     kepala = {KEPALA: ("</w:p>", f"<w:r><w:drawing>{gambar}</w:drawing></w:r></w:p>"), DOK: ("{{ judul }}", penanda)}
-    bagan = Diagram(Caption("gambar", "a", ()), (), (), 9, 9, "Uraian")
-    hasil = tulis(Heading(1, (), "bab:1"), bagan, templat=buat_templat(kepala))
+    hasil = tulis(Heading(1, (), "bab:1"), BAGAN, templat=buat_templat(kepala))
     assert periksa_docx(hasil.bagian) == []
     assert hasil.cari("//wp:docPr/@id") == ["42"]
     assert sorted(map(int, hasil.cari("//w:bookmarkStart/@w:id"))) == [8, 9, 10, 11]
