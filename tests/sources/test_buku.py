@@ -154,6 +154,7 @@ HILANG: list[tuple[str, str | None, str, str]] = [
     ("anggaran_realisasi › Sub Kegiatan!D1", "Anggaran 2024", "Sub Kegiatan", "untuk tahun 2023"),
     ("anggaran_realisasi › Sub Kegiatan!E1", "Realisasi 2024", "Sub Kegiatan", '"Anggaran" tidak ada'),
     ("anggaran_realisasi › Sub Kegiatan!D1", "Anggaran 2032", "Sub Kegiatan", "2023, 2024, …, 2031"),
+    ("anggaran_realisasi › Sub Kegiatan!D1", "Anggaran 2027", "Sub Kegiatan", "2023, 2024, 2025 dan 2026"),
     ("kinerja_pelayanan › Unsur!A1", "Nama", "Unsur", 'kolom "Unsur" tidak ada'),
     ("pegawai › Status!A1", "Kelompok", "Status", 'kolom "Status Kepegawaian" tidak ada'),
 ]

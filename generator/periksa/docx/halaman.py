@@ -9,7 +9,7 @@ from lxml import etree
 from generator.periksa.docx.paket import DOKUMEN, WP, Paket, bilangan, w, xpath
 
 _SECT = w("sectPr")
-_DI_PARAGRAF = f"{w('pPr')}/{_SECT}"
+_TABEL_DAN_BATAS = xpath("w:body/w:tbl | w:body/w:p/w:pPr/w:sectPr | w:body/w:sectPr")
 _KEPALA_KAKI = {
     "kepala halaman": xpath("w:headerReference[@w:type='default']"),
     "kaki halaman": xpath("w:footerReference[@w:type='default']"),
@@ -20,15 +20,13 @@ def lebar_teks(akar: etree._Element) -> dict[etree._Element, int]:
     """The width between the margins, in twentieths of a point, for every table of the body whose section has one."""
     hasil: dict[etree._Element, int] = {}
     menunggu: list[etree._Element] = []
-    for e in akar[0] if len(akar) else ():
-        if e.tag == w("tbl"):
+    for e in _TABEL_DAN_BATAS(akar):
+        if e.tag != _SECT:
             menunggu.append(e)
             continue
-        sect = e if e.tag == _SECT else e.find(_DI_PARAGRAF)
-        if sect is not None:
-            if (lebar := _ukuran(sect)[2]) > 0:
-                hasil.update(dict.fromkeys(menunggu, lebar))
-            menunggu.clear()
+        if (lebar := _ukuran(e)[2]) > 0:
+            hasil.update(dict.fromkeys(menunggu, lebar))
+        menunggu.clear()
     return hasil
 
 
