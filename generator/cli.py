@@ -81,9 +81,9 @@ def _bentuk(nilai: str) -> str:
 
 @aplikasi.command()
 def susun(
-    isi: Annotated[Path | None, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = None,
-    keluaran: Annotated[Path | None, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = None,
-    templat: Annotated[Path | None, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")] = None,
+    isi: Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = "",
+    keluaran: Annotated[str, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = "",
+    templat: Annotated[str, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")] = "",
     paksa: Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")] = False,
     tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")] = False,
     format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk temuan: teks atau json.")] = "teks",
@@ -92,11 +92,11 @@ def susun(
     from generator import pipeline
     from generator.temuan import GagalSusun
 
-    akar = isi.resolve().parent if isi else _akar()
+    akar = Path(isi).resolve().parent if isi else _akar()
     tempat = pipeline.Tempat(
-        isi.resolve() if isi else akar / "content",
-        templat.resolve() if templat else _templat(akar),
-        (keluaran or akar / "build").resolve(),
+        Path(isi).resolve() if isi else akar / "content",
+        Path(templat).resolve() if templat else _templat(akar),
+        Path(keluaran).resolve() if keluaran else akar / "build",
     )
     if not tempat.isi.is_dir():
         typer.echo(
@@ -137,7 +137,7 @@ def _laporkan(hasil: object) -> None:
         typer.echo("Sumber tidak berubah; keluaran sudah mutakhir (--paksa untuk menyusun ulang).")
     for path in hasil.berkas:
         halaman = f", {hasil.halaman} halaman" if path.suffix == ".pdf" else ""
-        typer.echo(f"  {_ringkas(path)}  ({path.stat().st_size / 1024:,.0f} kB{halaman})")
+        typer.echo(f"  {_ringkas(path)}  ({path.stat().st_size // 1024} kB{halaman})")
 
 
 def _ringkas(path: Path) -> str:
@@ -150,15 +150,15 @@ def _ringkas(path: Path) -> str:
 
 @aplikasi.command()
 def siapkan(
-    folder: Annotated[Path, typer.Argument(help="Folder isi baru, misalnya content.")],
+    folder: Annotated[str, typer.Argument(help="Folder isi baru, misalnya content.")],
 ) -> None:
     """Buat buku kerja kosong berikut Petunjuk untuk perangkat daerah lain; yang sudah ada tidak disentuh."""
     from generator.model.isi import SEMUA_BUKU
     from generator.sources.buku_baru import tulis_buku
 
-    data = folder / "data"
+    data = Path(folder) / "data"
     data.mkdir(parents=True, exist_ok=True)
-    (folder / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
+    (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
     for buku in SEMUA_BUKU:
         path = data / buku.berkas
         if path.exists():
@@ -203,6 +203,9 @@ def main() -> None:
         sys.exit(STATUS_GALAT)
     except Exception as e:
         _kabar_selesai()
+        if type(e).__name__ == "NoArgsIsHelpError":
+            typer.echo(str(e))
+            sys.exit(STATUS_SALAH_PAKAI)
         if hasattr(e, "format_message"):  # typer brings its own click: its errors are known by what they can do
             typer.echo(f"Salah pakai: {_salah_pakai(e)}\nBantuan: renstra --help", err=True)
             sys.exit(STATUS_SALAH_PAKAI)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Kabar = Callable[[str], None]
 JUDUL = "RENCANA STRATEGIS (RENSTRA)"
+OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
 
 
 @dataclass(frozen=True)
@@ -68,15 +69,13 @@ class Hasil:
 
 def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True) -> Hasil:
     """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were."""
-    from generator.writers.pdf.libreoffice import cari_soffice
-
     program = sidik_program()
     sumber = sidik_sumber(tempat.sumber())
     lama = baca_manifes(tempat.keluaran)
     if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
         assert lama is not None
         ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
-        if ada_pdf or not pdf or not _ada_pengonversi(cari_soffice):
+        if ada_pdf or not pdf or not _ada_pengonversi():
             berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
             temuan = Kumpulan()
             for isi in lama.peringatan:
@@ -92,12 +91,13 @@ def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True
         raise GagalSusun(temuan) from e
 
 
-def _ada_pengonversi(cari: Callable[[], Path | None]) -> bool:
+def _ada_pengonversi() -> bool:
     from generator.writers.pdf.gagal import GagalPdf
+    from generator.writers.pdf.libreoffice import cari_soffice
     from generator.writers.pdf.word import ada_word
 
     try:
-        return cari() is not None or ada_word()
+        return cari_soffice() is not None or ada_word()
     except GagalPdf:
         return False
 
@@ -128,14 +128,14 @@ def _susun(
             kabar("Menata halaman dan membuat PDF")
             tugas.tata(pengonversi, lama.halaman_depan if lama else {})
             keluaran.insert(1, f"{tempat.nama}.pdf")
-        elif pdf:
-            pesan = "nomor halaman daftar isi dicetak …"
-            temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", pesan)
+        else:
+            obat = "" if pdf else OBAT_TANPA_PDF
+            temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", "nomor halaman daftar isi dicetak …", obat)
         kabar("Memeriksa dan menerbitkan keluaran")
         tugas.selesaikan()
         _berhenti_bila_galat(temuan)
         if pengonversi is None:
-            _catat_pdf_lama(tempat, temuan)
+            _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
         manifes = Manifes(
             sumber,
             program,
@@ -177,10 +177,10 @@ def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat:
     return pengonversi
 
 
-def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan) -> None:
+def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan, obat: str) -> None:
     if (tempat.keluaran / f"{tempat.nama}.pdf").exists():
         pesan = f"PDF susunan sebelumnya kini bernama {tempat.nama}-lama.pdf"
-        temuan.tambah("pdf-lama", f"{tempat.nama}.pdf", pesan)
+        temuan.tambah("pdf-lama", f"{tempat.nama}.pdf", pesan, obat)
 
 
 def _singkirkan_pdf_lama(tempat: Tempat) -> None:

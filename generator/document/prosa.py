@@ -168,6 +168,8 @@ class Pengurai:
     def _judul(self, tingkat: int, isi: Token, lokasi: Lokasi) -> Heading:
         if tingkat == 1:
             self.temuan.tambah("judul-loncat", lokasi, "judul bab ditulis di kepala naskah (judul:), bukan dengan #")
+        if tingkat > 1 and not self.naskah.bab:
+            self.temuan.tambah("judul-loncat", lokasi, "bagian depan tidak bernomor; judul di dalamnya tidak didukung")
         sebelum = next((b.level for b in reversed(self.blok) if isinstance(b, Heading)), 1)
         datar = {5} if sebelum < 5 else set()  # numbered points (level 5) may stand under any section
         if tingkat > sebelum + 1 and tingkat not in datar:

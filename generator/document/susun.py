@@ -88,6 +88,11 @@ class Penyusun:
             pesan = f'"{p.nama}" tidak ditemukan; tulis data=BUKU.xlsx#Lembar menurut nama di content/data'
             self.temuan.tambah("pagar-salah", p.asal, pesan)
             return None
+        for isi in lembar.sel.values():
+            if isi.galat:
+                self.temuan.tambah("sel-galat", isi.lokasi, f"sel berisi galat Excel {isi.galat}")
+            elif isi.rumus and isi.isi is None:
+                self.temuan.tambah("rumus-belum-dihitung", isi.lokasi, "sel berisi rumus yang belum pernah dihitung")
         pilihan = m[3].split()
         kepala = next((int(x[7:]) for x in pilihan if x.startswith("kepala=")), 1)
         nama = next((x[5:] for x in pilihan if x.startswith("nama=")), re.sub(r"\W+", "-", m[2].lower()).strip("-"))

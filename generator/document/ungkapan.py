@@ -64,7 +64,7 @@ class _Takdikenal(StrictUndefined):
         if pemilik is None:
             return f'"{nama}" diminta dari nilai yang kosong'
         ada = [n for n in dir(pemilik) if not n.startswith(("_", "model_"))]
-        pesan = f'"{getattr(nama, "nilai", nama)}" tidak ada pada {type(pemilik).__name__}'
+        pesan = f'"{getattr(nama, "nilai", nama)}" tidak ada pada {getattr(pemilik, "_nama", type(pemilik).__name__)}'
         return _usul(pesan, str(nama), ada)
 
 
@@ -176,6 +176,7 @@ def _alihkan(pesan: str) -> str:
         (r"unexpected char (.+) at \d+", r"tanda \1 tidak dikenal"),
         (r"Unexpected end of template.*", "ada {% … %} yang tidak ditutup dengan {% end… %}"),
         (r"Encountered unknown tag '(\w+)'.*", r'perintah "{% \1 %}" tidak dikenal'),
+        (r"no loader for this environment", "include, import, dan extends tidak tersedia dalam naskah"),
         (r"Missing end of .*", "ungkapan tidak ditutup"),
         (r"'[\w.]+' object is not iterable", "yang di belakang in bukan daftar"),
         (r"'[\w.]+' object is not callable", "yang di depan tanda ( bukan fungsi"),

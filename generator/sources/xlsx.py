@@ -1,7 +1,7 @@
 """Read an .xlsx file into cells: value, address, formula and error, merges and column widths, in one pass.
 
 Why not openpyxl here: it reads values or formulas, not both, so that a formula that was never calculated takes two
-passes, and it costs more time than the whole rest of a build (docs/keputusan/0004). It still writes our workbooks.
+passes, and the two of them take half a second of a build of one (docs/keputusan/0004). It still writes our workbooks.
 
 In: a path. Out: `LembarMentah` by sheet name. Raises `BukuDitolak` (code of the catalogue, message) for what must not
 be opened or cannot be read. Limits: see BATAS_*.

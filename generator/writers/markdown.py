@@ -95,21 +95,23 @@ def _sumber(isi: Sequence[Inline]) -> list[str]:
 
 
 def _tanda(jenis: str, tingkat: int, urut: int) -> str:
-    """The mark of an item: 1. a. 1) for 'angka', a. 1) for 'huruf', - for 'butir'."""
+    """The mark of an item: 1. a. 1) a) for 'angka', a. 1) a) 1. for 'huruf', - for 'butir'."""
     if jenis == "butir":
         return "-"
-    langkah = tingkat + (jenis == "huruf")
-    return (f"{urut}.", f"{chr(96 + urut) if urut < 27 else urut}.", f"{urut})")[min(langkah, 2)]
+    huruf = chr(96 + urut) if urut < 27 else str(urut)
+    return (f"{urut}.", f"{huruf}.", f"{urut})", f"{huruf})")[(tingkat + (jenis == "huruf")) % 4]
 
 
-def _daftar(d: List, awal: str, tingkat: int = 0) -> list[str]:
+def _daftar(d: List, awal: str, tingkat: int = 0, induk: str = "") -> list[str]:
+    """Nested ordered lists go on with the marks of the list around them, as in the DOCX."""
+    jenis = induk if induk not in ("", "butir") and d.kind != "butir" else d.kind
     baris: list[str] = []
     for i, item in enumerate(d.items, 1):
-        tanda = _tanda(d.kind, tingkat, i)
+        tanda = _tanda(jenis, tingkat, i)
         pertama = True
         for b in item.blocks:
             if isinstance(b, List):
-                baris += _daftar(b, awal + "   ", tingkat + 1)
+                baris += _daftar(b, awal + "   ", tingkat + 1, jenis)
             else:
                 baris.append(f"{awal}{tanda if pertama else '  '} {_inlines(b.content)}")
                 pertama = False

@@ -193,7 +193,7 @@ def test_lembar_apa_adanya() -> None:
         ["(01)", "(02)"],
         ["a", "1.234"],
         ["", "1,5"],
-        ["c", "True"],
+        ["c", "ya"],
     ]
     assert [c.align for c in t.rows[0].cells] == ["kiri", "kanan"]
     assert t.rows[0].cells[1].content[0].asal == (DI,)  # type: ignore[union-attr]

@@ -70,7 +70,7 @@ SATU_SEL: list[tuple[str, Any, str, str]] = [
     ("sarana › Sarana!C3", None, "sel-kosong", "harus angka"),
     ("profil › Penduduk!B2", None, "sel-kosong", "harus bilangan bulat"),
     # years, dates, choices
-    ("profil › Profil!B11", 24, "tahun-salah", "harus tahun empat angka"),
+    ("profil › Profil!B11", 24, "tahun-salah", "periode_awal: sel berisi 24; harus tahun empat angka"),
     ("profil › Profil!B11", 20244, "tahun-salah", "20244"),
     ("profil › Profil!B20", "5 Oktober 2023", "tanggal-salah", '"5 Oktober 2023"'),
     ("profil › Profil!B20", "2023-02-30", "tanggal-salah", "2023-02-30"),
@@ -87,6 +87,7 @@ SATU_SEL: list[tuple[str, Any, str, str]] = [
     ("pegawai › Golongan!A3", "Golongan III", "kunci-ganda", "A2"),
     ("profil › Kerangka!A3", 1, "kunci-ganda", '"1" sudah ada di A2'),
     ("profil › Profil!A3", "jenes", "kunci-asing", '"jenes"'),
+    ("profil › Profil!A3", None, "kunci-asing", 'kunci "" tidak dikenal'),
     ("profil › Profil!A3", "perangkat_daerah", "kunci-ganda", "sudah ada di B2"),
     # headers
     ("mitra › Mitra!D1", "Nama", "kolom-ganda", "sudah ada di B1"),

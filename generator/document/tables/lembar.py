@@ -40,7 +40,8 @@ def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala
         if isi is None or isi.isi is None:
             return Cell((), "kiri", kolom, baris)
         if isinstance(isi.isi, (str, bool)):
-            return Cell((Value(str(isi.isi), None, (isi.lokasi,)),), "kiri", kolom, baris)
+            teks = isi.isi if isinstance(isi.isi, str) else "ya" if isi.isi else "tidak"
+            return Cell((Value(teks, None, (isi.lokasi,)),), "kiri", kolom, baris)
         angka = Angka(isi.isi, (isi.lokasi,))
         return Cell((Value(cetak.angka(angka), angka, angka.asal),), "kanan", kolom, baris)
 
