@@ -144,6 +144,8 @@ def test_daftar_isi() -> None:
         Contents("grafik"),
         kepala,
         judul(2, "Latar"),
+        judul(3, "Rinci"),
+        judul(4, "Lebih rinci"),
         judul(5, "Butir tidak didaftar"),
         tabel("a"),
         grafik("b"),
@@ -154,6 +156,8 @@ def test_daftar_isi() -> None:
         (1, "", "DAFTAR ISI"),
         (1, "BAB I", "BAB SATU"),
         (2, "1.1.", "Latar"),
+        (3, "1.1.1.", "Rinci"),
+        (4, "1.1.1.1.", "Lebih rinci"),
     ]
     assert [(e.label, e.text) for e in tabel_] == [("Tabel 1.1", "Judul a")]
     assert [(e.label, e.text) for e in grafik_] == [("Grafik 1.1", "Judul b")]
@@ -179,6 +183,12 @@ def test_daftar_isi() -> None:
 )
 def test_temuan(blok: list[Block], harapan: list[tuple[str, str]]) -> None:
     assert jalankan(bab(1), *blok)[1] == harapan
+
+
+def test_rujukan_ke_judul_tanpa_nomor() -> None:
+    blok, temuan = jalankan(judul(1, "PENGANTAR"), judul(2, "Ucapan", "bagian:u"), bab(1), rujuk("bagian:u"))
+    assert plain(blok[-1].content) == "Ucapan"  # type: ignore[union-attr]
+    assert temuan == []
 
 
 def test_tabel_di_bagian_depan() -> None:

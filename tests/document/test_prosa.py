@@ -300,6 +300,12 @@ def test_setiap_naskah_diperiksa(kantor: Kantor, konteks_kantor: Konteks) -> Non
     ]
 
 
+def test_judul_di_bagian_depan(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    kantor.ubah_naskah("00-pengantar.md", "---\njudul: A\ndepan: true\n---\n\n## B\n")
+    _, kumpulan = kantor.susun(konteks_kantor)
+    assert ringkas(kumpulan) == [("judul-loncat", "content/chapters/renstra/00-pengantar.md:6")]
+
+
 def test_baris_nilai_kosong_dalam_makro(kantor: Kantor, konteks_kantor: Konteks) -> None:
     isi = "{% macro m(v) %}\n\nnilai {{ v }}\n{% endmacro %}\nawal\n\n{{ m(profil.lintang) }}\n"
     assert [t[:2] for t in temuan(kantor, konteks_kantor, isi)] == [("ungkapan-kosong", 7)]
