@@ -89,9 +89,8 @@ class TataLetak:
 
     def _entri(self) -> list[tuple[str, str]]:
         """Anchor and text of everything that contents list, in the order of the pages."""
-        from generator.document.nodes import Chart, Diagram, Heading, Table, plain
+        from generator.document.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
 
-        sebutan = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
         hasil: list[tuple[str, str]] = []
         for b in (b for s in self.dokumen.sections for b in s.blocks):
             if isinstance(b, Heading) and b.anchor in self.naskah.jangkar:
@@ -99,7 +98,7 @@ class TataLetak:
                 hasil.append((b.anchor, f"{awal}{b.number} {plain(b.content)}"))
             elif isinstance(b, (Table, Chart, Diagram)) and b.caption.anchor in self.naskah.jangkar:
                 c = b.caption
-                hasil.append((c.anchor, f"{sebutan[c.kind]} {c.number} {plain(c.title)}"))
+                hasil.append((c.anchor, f"{SEBUTAN[c.kind]} {c.number} {plain(c.title)}"))
         return hasil
 
     def _nomori(self, letak: Mapping[str, int]) -> None:

@@ -57,6 +57,8 @@ Inlines = tuple[Inline, ...]
 # ---------------------------------------------------------------- blocks
 
 Kind = Literal["tabel", "grafik", "gambar"]
+SEBUTAN: dict[Kind, str] = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
+"""How a caption of each kind begins."""
 
 
 @dataclass(frozen=True, slots=True)

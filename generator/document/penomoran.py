@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.document.format import romawi
 from generator.document.nodes import (
+    SEBUTAN,
     Block,
     Caption,
     Cell,
@@ -33,7 +34,6 @@ from generator.document.nodes import (
 )
 from generator.temuan import Kumpulan
 
-SEBUTAN = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
 TINGKAT_DAFTAR_ISI = 4
 
 

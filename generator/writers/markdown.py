@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.document.nodes import (
+    SEBUTAN,
     Block,
     Caption,
     Cell,
@@ -31,7 +32,6 @@ from generator.document.nodes import (
     Value,
 )
 
-SEBUTAN = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
 _LEPAS = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#|"})
 
 

@@ -261,6 +261,11 @@ SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
         [("label-ganda", 11, '"tabel:sarana" sudah dipakai')],
     ),
     (
+        "rujukan ke tabel yang salah tidak ikut disalahkan",
+        "lihat @tabel:sarana\n\n::: tabel sarana\nJudul\n",
+        [("pagar-salah", 7, "tidak ditutup")],
+    ),
+    (
         "tidak dirujuk",
         "::: tabel sarana\nJudul\n:::\n",
         [("tidak-dirujuk", 5, "Tabel 1.1 tidak dirujuk dengan @tabel:sarana")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from kantor import DATA, DINAS, GRAFIK, LALU, TABEL, Kantor, bergambar, blok, isi_tabel, judul, paragraf, tabel
+from kantor import DATA, DINAS, GRAFIK, LALU, TABEL, Kantor, bergambar, blok, isi_tabel, judul, paragraf, ringkas, tabel
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Contents, Diagram, Document, Heading, SignatureBlock, Table, plain
@@ -165,6 +165,19 @@ Sumber: x
 Sub kegiatan
 :::
 """
+
+
+def test_sel_galat_dalam_lembar(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """A sheet placed as it stands is checked cell by cell, too; what Excel calculated is printed."""
+    kantor.isi_sel("mitra › Mitra!B2", "#REF!")
+    kantor.isi_sel("mitra › Mitra!C2", "=1+1")
+    kantor.satu_bab("::: tabel data=mitra.xlsx#Mitra\nJudul\n:::\n")
+    dokumen, temuan = kantor.susun(konteks_kantor)
+    assert dokumen is None
+    assert ringkas(temuan) == [
+        ("sel-galat", "content/data/mitra.xlsx › Mitra!B2"),
+        ("rumus-belum-dihitung", "content/data/mitra.xlsx › Mitra!C2"),
+    ]
 
 
 def test_lembar_kosong(kantor: Kantor, konteks_kantor: Konteks) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.document.nodes import (
+    SEBUTAN,
     Block,
     Caption,
     Chart,
@@ -34,7 +35,6 @@ from generator.writers.docx.templat import Templat
 BUKA_HALAMAN, TUTUP_HALAMAN = "\ue020", "\ue021"
 BUKA_DAFTAR, TUTUP_DAFTAR = "\ue022", "\ue023"
 BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
-SEBUTAN = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
 GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber"}
 TINGGI_GRAFIK = 210  # points
 _JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "butir": "DaftarButir"}
