@@ -201,6 +201,11 @@ def test_lembar_apa_adanya() -> None:
     assert t.widths == (30.0, 9.0)
 
 
+@pytest.mark.parametrize(("banyak", "huruf"), [(5, "biasa"), (6, "kecil")])
+def test_lembar_lebar_berhuruf_kecil(banyak: int, huruf: str) -> None:
+    assert tabel_dari(lembar({(1, k): "A" for k in range(1, banyak + 1)})).size == huruf
+
+
 def test_lembar_bergabung() -> None:
     isi = {(1, 1): "A", (1, 2): "B", (2, 2): "b1", (2, 3): "b2", (3, 1): 1, (3, 2): 2, (3, 3): 3}
     t = tabel_dari(lembar(isi, (1, 1, 2, 1), (1, 2, 1, 3)), 2)
@@ -215,6 +220,8 @@ def test_gabungan_melewati_isi_dipotong() -> None:
     assert [c.col_span for c in t.header[0].cells] == [2]
     t = tabel_dari(lembar({(1, 1): "A", (1, 2): "B", (2, 2): "y"}, (2, 2, 1_048_576, 2)))
     assert [c.row_span for c in t.rows[0].cells] == [1, 1]
+    t = tabel_dari(lembar({(1, 1): "A", (2, 1): "x"}, (1, 4, 1, 5), (4, 1, 5, 1)))
+    assert [(c.col_span, c.row_span) for r in (t.header[0], *t.rows) for c in r.cells] == [(1, 1), (1, 1)]
 
 
 @given(

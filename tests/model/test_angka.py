@@ -36,6 +36,8 @@ def test_hitungan_dan_asal() -> None:
     assert (a - b).rumus == "S!A1 - S!B1"
     assert ((a - b) / b).rumus == "(S!A1 - S!B1) / S!B1"
     assert (a * 2).rumus == "S!A1 × 2"
+    assert (Angka(1, (Lokasi("a.md", baris=3),)) + 1).rumus == "a.md:3 + 1"
+    assert [jumlah([a, b]).rumus, jumlah([a], "total").rumus] == ["jumlah 2 nilai", "total"]
 
 
 def test_kosong_dan_bagi_nol() -> None:
@@ -51,10 +53,15 @@ def test_kosong_dan_bagi_nol() -> None:
 def test_perbandingan() -> None:
     assert Angka(1) < Angka(2) <= 2
     assert Angka(3) > 2 >= Angka(2)
+    assert not Angka(2) > 2
+    assert Angka(2) >= 2
+    assert not Angka(2) < 2
+    assert Angka(2) <= 2
     assert sorted([Angka(3), Angka(1)]) == [1, 3]
     assert {Angka(3): "a"}[Angka(3, (A,))] == "a"
-    with pytest.raises(TypeError, match="kosong"):
-        _ = Angka(None) < 1
+    for kiri, kanan in ((Angka(None), Angka(1)), (Angka(1), Angka(None))):
+        with pytest.raises(TypeError, match="kosong"):
+            _ = kiri < kanan
 
 
 def test_indeks() -> None:

@@ -172,6 +172,13 @@ def test_angka_salah(jenis: Any, isi: Any, kode: str) -> None:
     assert tolak(jenis, isi)[0] == kode
 
 
+def test_rumus_yang_sudah_dihitung() -> None:
+    assert baca(kolom.Bulat, 5, rumus=True)[0] == 5
+    assert baca(kolom.TeksWajib, "a", rumus=True)[0] == "a"
+    assert baca(kolom.BulatBoleh, "", rumus=True)[0].nilai is None
+    assert tolak(kolom.BulatBoleh, None, rumus=True)[0] == "rumus-belum-dihitung"
+
+
 def test_strip_dibaca_nol_dengan_peringatan() -> None:
     a, peringatan = baca(kolom.BulatBoleh, "-")
     assert a.nilai == 0
@@ -194,6 +201,7 @@ def test_kode_boleh_kosong() -> None:
     assert baca(kolom.KodeBoleh, "a-1.b")[0] == "a-1.b"
     assert tolak(kolom.KodeBoleh, None, rumus=True)[0] == "rumus-belum-dihitung"
     assert tolak(kolom.KodeBoleh, None, galat="#N/A")[0] == "sel-galat"
+    assert tolak(kolom.Kode, True)[0] == "teks-berisi-angka"
 
 
 @pytest.mark.parametrize(

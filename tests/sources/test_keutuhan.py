@@ -28,6 +28,18 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "anggaran pada kode lain",
+        {"anggaran_realisasi › Sub Kegiatan!A3": "2.23"},
+        [
+            ("kode-asing", DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3", ""),
+            (
+                "tingkat-kode",
+                DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3",
+                '"2.23" adalah kode yang tidak dikenal bentuknya; harus kode sub kegiatan',
+            ),
+        ],
+    ),
+    (
         "anggaran pada program",
         {"anggaran_realisasi › Sub Kegiatan!A3": "2.23.02"},
         [("tingkat-kode", DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3", "adalah kode program")],

@@ -44,6 +44,7 @@ SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("huruf kendali", {"a.md": BAB + b"\x0b\n"}, [("naskah-rusak", "/a.md:6")]),
     ("huruf penanda", {"a.md": BAB + "\ue000".encode()}, [("naskah-rusak", "/a.md:6")]),
     ("tanpa kepala", {"a.md": b"isi\n"}, [("kepala-naskah", "/a.md:1")]),
+    ("kepala terlambat", {"a.md": b"isi\n---\njudul: A\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("berkas kosong", {"a.md": b""}, [("kepala-naskah", "/a.md:1")]),
     ("kepala tidak ditutup", {"a.md": b"---\njudul: A\nbab: 1\n\nisi"}, [("kepala-naskah", "/a.md:1")]),
     ("kunci asing", {"a.md": b"---\njudul: A\nbab: 1\nnomor: 2\n---\n"}, [("kepala-naskah", "/a.md:4")]),
