@@ -75,11 +75,15 @@ def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True
     if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
         assert lama is not None
         ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
-        if ada_pdf or not pdf or not _ada_pengonversi():
+        sebab = _tanpa_pengonversi() if pdf and not ada_pdf else ""
+        if ada_pdf or not pdf or sebab:
             berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
             temuan = Kumpulan()
             for isi in lama.peringatan:
-                temuan.tambah(*isi)
+                if not (sebab and isi[0] == "pdf-tidak-ada"):
+                    temuan.tambah(*isi)
+            if sebab:
+                temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
     try:
@@ -91,15 +95,16 @@ def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True
         raise GagalSusun(temuan) from e
 
 
-def _ada_pengonversi() -> bool:
+def _tanpa_pengonversi() -> str:
+    """Why no PDF can be made, or '' when it can. Nothing is started."""
     from generator.writers.pdf.gagal import GagalPdf
-    from generator.writers.pdf.libreoffice import cari_soffice
-    from generator.writers.pdf.word import ada_word
+    from generator.writers.pdf.pengonversi import cari
 
     try:
-        return cari_soffice() is not None or ada_word()
-    except GagalPdf:
-        return False
+        cari()
+    except GagalPdf as e:
+        return e.pesan
+    return ""
 
 
 def _susun(

@@ -105,6 +105,13 @@ def test_without_libreoffice_docx_and_markdown_are_written_and_the_status_says_s
     assert (proyek / "build" / "renstra-lama.pdf").read_bytes() == b"%PDF lama"
     lagi = _renstra(proyek, "susun", RENSTRA_SOFFICE="soffice-yang-tidak-ada")
     assert lagi.returncode == 3 and "tidak berubah" in lagi.stdout
+    assert "RENSTRA_SOFFICE" in lagi.stderr
+
+
+def test_an_unchanged_build_that_was_made_without_pdf_says_why_there_is_none(proyek: Path) -> None:
+    hasil = _renstra(proyek, "susun", RENSTRA_SOFFICE="soffice-yang-tidak-ada")
+    assert hasil.returncode == 3 and "tidak berubah" in hasil.stdout
+    assert hasil.stderr.count("pdf-tidak-ada") == 1 and "RENSTRA_SOFFICE" in hasil.stderr
 
 
 @perlu_libreoffice

@@ -23,9 +23,14 @@ def siapkan(*, batas: float = BATAS, induk: Path | None = None) -> Pengonversi:
 
     Raises `GagalPdf("pdf-tidak-ada")` with the command that installs LibreOffice.
     """
-    if soffice := cari_soffice():
-        return LibreOffice.siap(soffice, batas=batas, induk=induk)
-    if ada_word():
-        return Word()
-    pasang = _PASANG.get(sys.platform, _PASANG["linux"])
-    raise GagalPdf("pdf-tidak-ada", f"LibreOffice tidak ditemukan. Pasang dengan: {pasang}")
+    soffice = cari()
+    return LibreOffice.siap(soffice, batas=batas, induk=induk) if soffice else Word()
+
+
+def cari() -> Path | None:
+    """LibreOffice's program, or None where Word is. Raises `GagalPdf("pdf-tidak-ada")` where there is neither."""
+    soffice = cari_soffice()
+    if soffice is None and not ada_word():
+        pasang = _PASANG.get(sys.platform, _PASANG["linux"])
+        raise GagalPdf("pdf-tidak-ada", f"LibreOffice tidak ditemukan. Pasang dengan: {pasang}")
+    return soffice
