@@ -32,6 +32,7 @@ class TataLetak:
         self.romawi: dict[str, str] = {}
         self.jumlah = 0
         self.pembuat = self.huruf = ""
+        self._versi_huruf: dict[str, str] = {}
 
     def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str]) -> None:
         """Make the PDF and find the pages.
@@ -41,6 +42,7 @@ class TataLetak:
         """
         from generator.document.format import romawi
         from generator.writers.pdf.halaman import destinations, halaman_menurut_teks
+        from generator.writers.pdf.huruf import huruf
         from generator.writers.pdf.normalkan import buka, normalkan_isi, simpan
 
         mentah = self.kerja / "mentah.pdf"
@@ -57,8 +59,8 @@ class TataLetak:
                     coba = self.romawi
                     continue
                 waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
-                self.pembuat = str(pdf.docinfo.get("/Producer", ""))
-                self.huruf = ", ".join(_huruf(pdf))
+                self.pembuat = pengonversi.versi
+                self.huruf = ", ".join(huruf(pdf, self._versi_huruf))
                 normalkan_isi(pdf, waktu)
                 simpan(pdf, self.kerja / f"{self.nama}.pdf")
             if pengonversi.mengevaluasi_medan:
@@ -77,7 +79,7 @@ class TataLetak:
         else:
             tercetak = self.halaman
             masuk.write_bytes(self.naskah.byte(self.halaman))
-        sambil = threading.Thread(target=_impor_sambil_menunggu, daemon=True)
+        sambil = threading.Thread(target=self._sambil_menunggu, daemon=True)
         sambil.start()
         try:
             pengonversi.konversi(masuk, mentah)
@@ -86,6 +88,17 @@ class TataLetak:
             raise GagalSusun(self.temuan) from e
         sambil.join()
         return tercetak
+
+    def _sambil_menunggu(self) -> None:
+        """What the stages after the layout need is loaded while the converter works."""
+        import pikepdf  # noqa: F401
+
+        import generator.periksa.pdf
+        import generator.periksa.struktur
+        import generator.writers.markdown  # noqa: F401
+        from generator.writers.pdf.huruf import versi_terpasang
+
+        self._versi_huruf = self._versi_huruf or versi_terpasang()
 
     def _entri(self) -> list[tuple[str, str]]:
         """Anchor and text of everything that contents list, in the order of the pages."""
@@ -139,24 +152,3 @@ class TataLetak:
 
     def _salah(self, pesan: str) -> None:
         self.temuan.tambah("keluaran-salah", self.nama, pesan)
-
-
-def _impor_sambil_menunggu() -> None:
-    """What the stages after the layout need is loaded while the converter works."""
-    import pikepdf  # noqa: F401
-
-    import generator.periksa.pdf
-    import generator.periksa.struktur
-    import generator.writers.markdown  # noqa: F401
-
-
-def _huruf(pdf: object) -> list[str]:
-    """The names of the fonts embedded in a PDF."""
-    import pikepdf
-
-    assert isinstance(pdf, pikepdf.Pdf)
-    nama = set()
-    for halaman in pdf.pages:
-        sumber = halaman.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
-        nama |= {str(f.get("/BaseFont", "")).lstrip("/").rpartition("+")[2] for _, f in sumber.items()}
-    return sorted(n for n in nama if n)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import subprocess
 import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
 from susunan import AKAR, TEMPLAT, Susunan, susun_ke
 
@@ -38,6 +41,20 @@ def test_qpdf_finds_nothing(kalaena: Susunan) -> None:
     hasil = subprocess.run(["qpdf", "--check", str(kalaena.pdf)], capture_output=True, text=True)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert "WARNING" not in hasil.stderr
+
+
+def test_the_manifest_names_program_and_fonts_with_their_versions(kalaena: Susunan) -> None:
+    manifes = json.loads((kalaena.pdf.parent / "manifest.json").read_text(encoding="utf-8"))
+    assert re.match(r"LibreOffice \d+\.\d+ \S+", manifes["pembuat_pdf"])
+    huruf = {nama.split()[0]: nama.split()[1:] for nama in manifes["huruf"].split(", ")}
+    tertanam = {
+        str(f["/BaseFont"]).lstrip("/").rpartition("+")[2]
+        for h in pypdf.PdfReader(kalaena.pdf).pages
+        for f in (o.get_object() for o in h["/Resources"].get("/Font", {}).values())
+    }
+    assert set(huruf) == tertanam
+    if shutil.which("fc-list"):
+        assert all(re.fullmatch(r"\d+\.\d\d", v[0]) for v in huruf.values())
 
 
 def test_docx_carries_nothing_of_the_machine(kalaena: Susunan) -> None:

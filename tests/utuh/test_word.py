@@ -20,6 +20,7 @@ class PuraWord:
     """LibreOffice in Word's place: its contents field keeps what the file says, and its destinations are taken away."""
 
     mengevaluasi_medan = False
+    versi = "Pura-pura Word"
 
     def __init__(self) -> None:
         soffice = cari_soffice()

@@ -25,7 +25,7 @@ from typing import Self
 from generator.writers.pdf.gagal import GagalPdf, periksa_ruang
 from generator.writers.pdf.pemanasan import tulis_pemanasan
 from generator.writers.pdf.pipa import serahkan
-from generator.writers.pdf.profil import tulis_profil
+from generator.writers.pdf.profil import tulis_profil, versi
 from generator.writers.pdf.proses import Proses, akhiri, jalankan, mulai
 from generator.writers.pdf.sementara import Sementara
 
@@ -108,6 +108,11 @@ class LibreOffice:
                 diri.tutup()
                 raise
         return diri
+
+    @property
+    def versi(self) -> str:
+        """Name, version and build, such as 'LibreOffice 7.4 40(Build:2)'."""
+        return versi(self._folder_program)
 
     def konversi(self, docx: Path, pdf: Path) -> None:
         """Convert `docx` into `pdf`, replacing it. Raises `GagalPdf`; `pdf` is then what it was."""
