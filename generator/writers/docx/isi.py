@@ -93,7 +93,7 @@ class PenulisIsi:
                 ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (SignatureBlock, List)) else ""
                 return paragraf(GAYA_PARAGRAF[b.style], inlines(b.content), ikat)
             case List():
-                return self._daftar(b, 0, "")
+                return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], SignatureBlock))
             case Table():
                 return self._takarir(b.caption) + tabel(b, self.lebar) + self._penutup(b.source)
             case Chart():
@@ -142,20 +142,27 @@ class PenulisIsi:
 
     # ------------------------------------------------------------ lists
 
-    def _daftar(self, d: List, tingkat: int, induk: str) -> str:
-        """Every list has a numbering of its own, so that it restarts; nested ordered lists keep their parent's kind."""
+    def _daftar(self, d: List, tingkat: int, induk: str, *, ikat: bool = False) -> str:
+        """Every list has a numbering of its own, so that it restarts; nested ordered lists keep their parent's kind.
+
+        `ikat` keeps its last paragraph with what follows.
+        """
         jenis = induk if induk and d.kind != "butir" and induk != "DaftarButir" else _JENIS_DAFTAR[d.kind]
         self.nomor_daftar.append((self.templat.daftar[jenis], tingkat))
         nomor = len(self.nomor_daftar)
         hasil: list[str] = []
+        lanjut = f"DaftarLanjut{min(tingkat + 1, 3)}"
         for item in d.items:
             pertama = True
             for b in item.blocks:
+                ikatan = ikat and item is d.items[-1] and b is item.blocks[-1]
                 if isinstance(b, List):
-                    hasil.append(self._daftar(b, tingkat + 1, jenis))
+                    hasil.append(self._daftar(b, tingkat + 1, jenis, ikat=ikatan))
                     continue
-                sifat = f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="\ue030{nomor}\ue031"/></w:numPr>'
-                hasil.append(paragraf("ListParagraph", inlines(b.content), sifat if pertama else ""))
+                sifat = "<w:keepNext/>" if ikatan else ""
+                if pertama:
+                    sifat += f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="\ue030{nomor}\ue031"/></w:numPr>'
+                hasil.append(paragraf("ListParagraph" if pertama else lanjut, inlines(b.content), sifat))
                 pertama = False
         return "".join(hasil)
 

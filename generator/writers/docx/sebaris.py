@@ -84,6 +84,11 @@ def _rujukan(r: Reference, style: str) -> str:
     return field(f"REF {nama} \\h", teks.replace(" ", NBSP), style)
 
 
+def _gabung(luar: str, dalam: str) -> str:
+    """The character style of strong within emphasis, or the other way round."""
+    return dalam if luar in ("", dalam) else "StrongEmphasis"
+
+
 def inlines(isi: Iterable[Inline], style: str = "") -> str:
     """Runs of inlines; `style` is the character style around them."""
     hasil: list[str] = []
@@ -92,9 +97,9 @@ def inlines(isi: Iterable[Inline], style: str = "") -> str:
             case Text(text) | Value(text=text):
                 hasil.append(run(_TERIKAT.sub(NBSP, text), style))
             case Strong(children):
-                hasil.append(inlines(children, "Strong"))
+                hasil.append(inlines(children, _gabung(style, "Strong")))
             case Emphasis(children):
-                hasil.append(inlines(children, "Emphasis"))
+                hasil.append(inlines(children, _gabung(style, "Emphasis")))
             case LineBreak():
                 hasil.append("<w:r><w:br/></w:r>")
             case Reference():

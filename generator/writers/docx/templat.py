@@ -30,7 +30,8 @@ GAYA_WAJIB = (
     *("BodyText", "JudulDepan", "ListParagraph", "Quote", "Caption", "Sumber", "Gambar", "SetelahTabel", "BatasBagian"),
     *(f"Heading{i}" for i in range(1, 7)),
     *(f"TOC{i}" for i in range(1, 5)),
-    *("TableofFigures", "Strong", "Emphasis", "TabelRenstra", "TabelRenstraRenik"),
+    *(f"DaftarLanjut{i}" for i in range(1, 4)),
+    *("TableofFigures", "Strong", "Emphasis", "StrongEmphasis", "TabelRenstra", "TabelRenstraRenik"),
     *(f"Tabel{g}{u}" for g in ("Teks", "Tengah", "Angka", "Kepala", "NomorKolom") for u in ("", "Kecil", "Renik")),
     *(f"TandaTangan{b}" for b in ("", "Tempat", "Jabatan", "Nama", "Akhir")),
 )

@@ -156,8 +156,9 @@ def test_paragraphs_choose_their_style_by_role(tulis: Tulis) -> None:
 def nomor(hasil: Any) -> list[tuple[str, str, str]]:
     """(text, level, list) of the paragraphs of lists; '-' where a paragraph has no mark."""
     daftar = []
-    for q in hasil.cari("//w:p[w:pPr/w:pStyle/@w:val='ListParagraph']//w:t/text()"):
-        di = f"//w:p[w:pPr/w:pStyle/@w:val='ListParagraph'][.//w:t='{q}']/w:pPr/w:numPr"
+    gaya = "starts-with(@w:val,'DaftarLanjut') or @w:val='ListParagraph'"
+    for q in hasil.cari(f"//w:p[w:pPr/w:pStyle[{gaya}]]//w:t/text()"):
+        di = f"//w:p[w:pPr/w:pStyle[{gaya}]][.//w:t='{q}']/w:pPr/w:numPr"
         tingkat, num = hasil.cari(f"{di}/w:ilvl/@w:val"), hasil.cari(f"{di}/w:numId/@w:val")
         daftar.append((q, *(tingkat or "-"), *(num or "-")))
     return daftar
@@ -206,6 +207,17 @@ def test_bullets_and_numbers_change_kind_within_each_other(tulis: Tulis) -> None
 def test_only_the_first_paragraph_of_an_item_has_a_mark(tulis: Tulis) -> None:
     hasil = tulis(daftar("angka", ("a", "lanjutan"), (daftar("angka", "dalam"), "sesudah")))
     assert nomor(hasil) == [("a", "0", "2"), ("lanjutan", "-", "-"), ("dalam", "1", "3"), ("sesudah", "0", "2")]
+
+
+def test_a_further_paragraph_of_an_item_is_indented_by_its_level(tulis: Tulis) -> None:
+    hasil = tulis(daftar("angka", ("a", "lanjutan", daftar("angka", ("b", "dalam")))))
+    gaya = [hasil.cari(f"//w:p[.//w:t='{t}']/w:pPr/w:pStyle/@w:val") for t in ("a", "lanjutan", "b", "dalam")]
+    assert gaya == [["ListParagraph"], ["DaftarLanjut1"], ["ListParagraph"], ["DaftarLanjut2"]]
+
+
+def test_the_end_of_a_list_stays_with_the_signature_below_it(tulis: Tulis) -> None:
+    hasil = tulis(daftar("angka", "a", ("b", daftar("angka", "c", "d"))), TANDA_TANGAN)
+    assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["d"]
 
 
 def test_a_sentence_before_a_list_stays_with_it(tulis: Tulis) -> None:

@@ -72,6 +72,8 @@ def test_strong_and_emphasis_are_styles_and_a_break_is_a_break() -> None:
     isi: tuple[Inline, ...] = (Text("a"), Strong((Text("b"),)), LineBreak(), Emphasis((Value("c"),)))
     xml = inlines(isi)
     assert gaya(xml) == ["Strong", "Emphasis"]
+    assert gaya(inlines((Strong((Text("a"), Emphasis((Text("b"),)))),))) == ["Strong", "StrongEmphasis"]
+    assert gaya(inlines((Emphasis((Strong((Text("b"),)),)),))) == ["StrongEmphasis"]
     assert [etree.QName(e).localname for r in urai(xml) for e in r][-3:] == ["br", "rPr", "t"]
     assert gaya(inlines((Text("x"), Reference("tabel:a", "Tabel 1.1")), "Strong")) == ["Strong"] * 6
 
