@@ -17,6 +17,7 @@ import typer
 from generator import __version__
 
 if TYPE_CHECKING:
+    from generator.pipeline import Tempat
     from generator.temuan import Kumpulan
 
 STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF, STATUS_DIHENTIKAN = 1, 2, 3, 130
@@ -73,6 +74,12 @@ def _cetak(temuan: Kumpulan, bentuk: str) -> None:
         typer.echo(sebagai_teks(temuan), err=True)
 
 
+def _bentuk_periksa(nilai: str) -> str:
+    if nilai not in ("teks", "json", "sarif"):
+        raise typer.BadParameter("pilih teks, json, atau sarif")
+    return nilai
+
+
 def _bentuk(nilai: str) -> str:
     if nilai not in ("teks", "json"):
         raise typer.BadParameter("pilih teks atau json")
@@ -92,17 +99,7 @@ def susun(
     from generator import pipeline
     from generator.temuan import GagalSusun
 
-    akar = Path(isi).resolve().parent if isi else _akar()
-    tempat = pipeline.Tempat(
-        Path(isi).resolve() if isi else akar / "content",
-        Path(templat).resolve() if templat else _templat(akar),
-        Path(keluaran).resolve() if keluaran else akar / "build",
-    )
-    if not tempat.isi.is_dir():
-        typer.echo(
-            f"Folder isi {tempat.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True
-        )
-        raise typer.Exit(2)
+    tempat = _tempat(isi, templat, keluaran)
     try:
         hasil = pipeline.susun(tempat, _kabar, paksa=paksa, pdf=not tanpa_pdf)
     except GagalSusun as e:
@@ -116,6 +113,52 @@ def susun(
         _laporkan(hasil)
     if not hasil.pdf and not tanpa_pdf:
         raise typer.Exit(STATUS_TANPA_PDF)
+
+
+def _tempat(isi: str, templat: str = "", keluaran: str = "") -> Tempat:
+    """Where to read and write; ends with status 2 when there is no such content folder."""
+    from generator.pipeline import Tempat
+
+    akar = Path(isi).resolve().parent if isi else _akar()
+    tempat = Tempat(
+        Path(isi).resolve() if isi else akar / "content",
+        Path(templat).resolve() if templat else _templat(akar),
+        Path(keluaran).resolve() if keluaran else akar / "build",
+    )
+    if not tempat.isi.is_dir():
+        typer.echo(
+            f"Folder isi {tempat.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True
+        )
+        raise typer.Exit(STATUS_SALAH_PAKAI)
+    return tempat
+
+
+@aplikasi.command()
+def periksa(
+    isi: Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = "",
+    format: Annotated[str, typer.Option(callback=_bentuk_periksa, help="teks, json, atau sarif.")] = "teks",
+    tegas: Annotated[bool, typer.Option("--tegas", help="Peringatan pun membuat status 1.")] = False,
+    semua: Annotated[bool, typer.Option("--semua", help="Tampilkan juga temuan yang diterima register.")] = False,
+    lain: Annotated[list[str] | None, typer.Option(help="Nama perangkat daerah lain, dipisahkan koma.")] = None,
+) -> None:
+    """Periksa data, naskah, dan dokumen; tidak mengubah keluaran apa pun."""
+    from generator import pipeline
+    from generator.temuan import sebagai_json, sebagai_laporan
+
+    nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
+    hasil = pipeline.periksa(_tempat(isi), nama_lain)
+    if format == "json":
+        typer.echo(sebagai_json(hasil.temuan))
+    elif format == "sarif":
+        from generator.sarif import sebagai_sarif
+
+        typer.echo(sebagai_sarif(hasil.temuan))
+    else:
+        typer.echo(sebagai_laporan(hasil.temuan, len(hasil.diterima)))
+        for t, alasan in hasil.diterima if semua else ():
+            typer.echo(f"diterima   {t.kode:<24} {t.tempat} [{t.pokok}]\n           {t.pesan}\n           {alasan}")
+    if hasil.temuan.galat or (tegas and len(hasil.temuan)):
+        raise typer.Exit(STATUS_GALAT)
 
 
 def _kabar_selesai() -> None:

@@ -12,6 +12,7 @@ KELOMPOK = {
     "sel-kosong": ("Sel", "Isi satu sel."),
     "tingkat-kode": ("Data sebagai keseluruhan", "Hubungan antarbaris dan antarlembar."),
     "bab-hilang": ("Naskah", "Berkas `.md` di `content/chapters`."),
+    "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
     "templat-salah": ("Keluaran", "Templat, DOCX, PDF, dan penulisannya."),
 }
 

@@ -38,6 +38,7 @@ def sidik_program() -> str:
 class Manifes:
     """`sumber` and `keluaran`: hash by name. `halaman_depan`: Roman page by anchor, a first guess for the next build.
 
+    `pecahan`: rows at which merged cells are cut because a page begins there, by table: another guess.
     `peringatan`: the findings of the build (code, place, message, remedy), to be shown again when nothing changed.
     """
 
@@ -49,6 +50,7 @@ class Manifes:
     huruf: str = ""
     halaman: int = 0
     halaman_depan: dict[str, str] = field(default_factory=dict)
+    pecahan: dict[str, list[str]] = field(default_factory=dict)
     peringatan: list[list[str]] = field(default_factory=list)
 
     def teks(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +22,14 @@ from generator.temuan import GagalSusun, Kumpulan
 if TYPE_CHECKING:
     from generator.document.nodes import Document
     from generator.document.tables.lembar import SelLembar
+    from generator.periksa.bahan import Bahan
+    from generator.periksa.jalan import HasilPeriksa
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
 Kabar = Callable[[str], None]
 JUDUL = "RENCANA STRATEGIS (RENSTRA)"
+KAMUS = "kamus.txt"  # the project's own words, in the content folder
 OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
 
 
@@ -53,6 +56,8 @@ class Tempat:
             for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
                 if path.is_file() and not path.name.startswith(("~$", ".")):
                     yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
+        if (self.isi / KAMUS).is_file():
+            yield f"{self.isi.name}/{KAMUS}", self.isi / KAMUS
         yield f"{self.templat.parent.name}/{self.templat.name}", self.templat
 
 
@@ -117,6 +122,9 @@ def _susun(
     *,
     pdf: bool,
 ) -> Hasil:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from generator.periksa.jalan import jalankan
     from generator.writers.pdf.sementara import sapu
 
     sapu(tempat.keluaran)
@@ -124,20 +132,23 @@ def _susun(
         kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
         pengonversi = _mulai_pengonversi(tumpukan, temuan, tempat) if pdf else None
         kabar("Membaca dan memeriksa sumber")
-        dokumen = buat_dokumen(tempat, temuan)
+        dari_sumber = Kumpulan()
+        bahan = muat(tempat, dari_sumber)
+        dokumen = bahan.dokumen
+        aturan = tumpukan.enter_context(ThreadPoolExecutor(1)).submit(jalankan, bahan, dari_sumber)
         kabar("Menulis DOCX dan Markdown")
-        naskah = _tulis_docx(dokumen, tempat, temuan)
-        tugas = TataLetak(tempat.nama, kerja, naskah, dokumen, temuan)
+        tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md"]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
-            tugas.tata(pengonversi, lama.halaman_depan if lama else {})
+            tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
             keluaran.insert(1, f"{tempat.nama}.pdf")
         else:
             obat = "" if pdf else OBAT_TANPA_PDF
             temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", "nomor halaman daftar isi dicetak …", obat)
         kabar("Memeriksa dan menerbitkan keluaran")
         tugas.selesaikan()
+        temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
         if pengonversi is None:
             _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
@@ -149,6 +160,7 @@ def _susun(
             huruf=tugas.huruf,
             halaman=tugas.jumlah,
             halaman_depan=tugas.romawi,
+            pecahan={nama: list(baris) for nama, baris in tugas.pecahan.items()},
             peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode != "pdf-lama"],
         )
         (kerja / NAMA_MANIFES).write_text(manifes.teks(), encoding="utf-8")
@@ -198,10 +210,11 @@ def _singkirkan_pdf_lama(tempat: Tempat) -> None:
 # ---------------------------------------------------------------- sources -> tree
 
 
-def buat_dokumen(tempat: Tempat, temuan: Kumpulan) -> Document:
-    """Sources to the numbered tree. Raises `GagalSusun`."""
+def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = ()) -> Bahan:
+    """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
     from generator.compute.konteks import Konteks
     from generator.document.susun import susun_dokumen
+    from generator.periksa.bahan import Bahan
     from generator.sources.buku import baca_isi
     from generator.sources.naskah import baca_naskah
 
@@ -210,10 +223,23 @@ def buat_dokumen(tempat: Tempat, temuan: Kumpulan) -> Document:
     naskah = baca_naskah(tempat.naskah, temuan, f"{nama}/chapters/{tempat.nama}")
     if isi is None:
         raise GagalSusun(temuan)
-    dokumen = susun_dokumen(naskah, Konteks(isi), temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL)
+    konteks = Konteks(isi)
+    dokumen = susun_dokumen(naskah, konteks, temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL)
     if dokumen is None:
         raise GagalSusun(temuan)
-    return dokumen
+    kamus = tempat.isi / KAMUS
+    return Bahan(konteks, dokumen, naskah, tuple(lain), kamus if kamus.is_file() else None)
+
+
+def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
+    """All findings of sources and tree, without writing anything."""
+    from generator.periksa.jalan import HasilPeriksa, jalankan
+
+    temuan = Kumpulan()
+    try:
+        return jalankan(muat(tempat, temuan, lain), temuan)
+    except GagalSusun as e:
+        return HasilPeriksa(e.temuan)
 
 
 def _pembaca_lembar(tempat: Tempat, temuan: Kumpulan) -> Callable[[str, str], SelLembar | None]:

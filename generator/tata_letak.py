@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,29 +16,38 @@ from typing import TYPE_CHECKING
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
+    from pikepdf import Pdf
+
     from generator.document.nodes import Document
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
-PUTARAN = 4  # layouts at the most until the page numbers of the contents are right
+PUTARAN = 6  # layouts at the most until the page numbers of the contents are right
+PUTARAN_PECAH = 3  # layouts at the most that look for the rows at which merged cells are cut
 
 
 class TataLetak:
-    """One document's layout. `halaman`: printed page by anchor; `romawi`: those of them in Roman numbers."""
+    """One document's layout. `halaman`: printed page by anchor; `romawi`: those of them in Roman numbers;
+    `pecahan`: the rows at which merged cells are cut, by table."""
 
-    def __init__(self, nama: str, kerja: Path, naskah: NaskahDocx, dokumen: Document, temuan: Kumpulan) -> None:
-        self.nama, self.kerja, self.naskah, self.dokumen, self.temuan = nama, kerja, naskah, dokumen, temuan
+    def __init__(
+        self, nama: str, kerja: Path, dokumen: Document, tulis: Callable[[Document], NaskahDocx], temuan: Kumpulan
+    ) -> None:
+        self.nama, self.kerja, self.dokumen, self.tulis, self.temuan = nama, kerja, dokumen, tulis, temuan
+        self.naskah = tulis(dokumen)
+        self.pecahan: dict[str, tuple[str, ...]] = {}
         self.halaman: dict[str, str] = {}
         self.romawi: dict[str, str] = {}
         self.jumlah = 0
         self.pembuat = self.huruf = ""
         self._versi_huruf: dict[str, str] = {}
 
-    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str]) -> None:
+    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str], pecahan: Mapping[str, Sequence[str]]) -> None:
         """Make the PDF and find the pages.
 
-        With LibreOffice one pass where the Roman pages are as guessed (those of the last build), else one more; with
-        Word one pass to find the pages and one to print them.
+        With LibreOffice one pass where the Roman pages and the rows that begin a page within merged cells are as
+        guessed (those of the last build), else one or two more; with Word one pass to find the pages and one to print
+        them, and merged cells stay as they are.
         """
         from generator.document.format import romawi
         from generator.writers.pdf.halaman import destinations, halaman_menurut_teks
@@ -47,7 +56,9 @@ class TataLetak:
 
         mentah = self.kerja / "mentah.pdf"
         coba = {a: tebakan.get(a) or romawi(i).lower() for i, a in enumerate(self.naskah.romawi, 1)}
-        for _ in range(PUTARAN):
+        if pengonversi.mengevaluasi_medan:
+            self._pecah({nama: tuple(baris) for nama, baris in pecahan.items()})
+        for putaran in range(PUTARAN):
             tercetak = self._konversi(pengonversi, coba, mentah)
             with buka(mentah) as pdf:
                 self.jumlah = len(pdf.pages)
@@ -55,9 +66,12 @@ class TataLetak:
                 if not pengonversi.mengevaluasi_medan:
                     letak = halaman_menurut_teks(mentah, self._entri())
                 self._nomori(letak)
-                if (self.romawi if pengonversi.mengevaluasi_medan else self.halaman) != tercetak:
+                pecah_lagi = pengonversi.mengevaluasi_medan and putaran < PUTARAN_PECAH and self._cari_pecahan(pdf)
+                if pecah_lagi or (self.romawi if pengonversi.mengevaluasi_medan else self.halaman) != tercetak:
                     coba = self.romawi
                     continue
+                if self.naskah.rumus and pengonversi.mengevaluasi_medan:
+                    self._rumus(pdf, mentah, math=pengonversi.menggambar_rumus)
                 waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
                 self.pembuat = pengonversi.versi
                 self.huruf = ", ".join(huruf(pdf, self._versi_huruf))
@@ -68,6 +82,50 @@ class TataLetak:
             return
         self._salah("nomor halaman daftar isi tidak kunjung tetap")
 
+    def _rumus(self, pdf: Pdf, mentah: Path, *, math: bool) -> None:
+        """Give the formulas of the PDF their alternative texts, and report those that cannot be read there."""
+        from generator.writers.pdf.rumus import beri_teks
+
+        rumus = self.naskah.rumus
+        if not math:
+            pesan = f"{len(rumus)} baris rumus dicetak dengan kata-kata, karena LibreOffice Math tidak ada"
+            self.temuan.tambah("rumus-tanpa-math", f"{self.nama}.pdf", pesan)
+            return
+        lebar = beri_teks(pdf, mentah, [r.teks for r in rumus])
+        if len(lebar) != len(rumus):
+            self._salah(f"dari {len(rumus)} baris rumus, {len(lebar)} tercetak dalam PDF")
+            return
+        for r, perlu in zip(rumus, lebar, strict=True):
+            if 0 < r.lebar < perlu - 1:
+                pesan = f'"{r.teks}" perlu lebar {perlu:.0f} pt, tempatnya {r.lebar:.0f} pt'
+                self.temuan.tambah("rumus-lebar", r.asal, pesan)
+
+    def _pecah(self, pecahan: dict[str, tuple[str, ...]]) -> None:
+        """Cut the merged cells of the tables; the file is written anew."""
+        from generator.document.pecah import pecah
+
+        if pecahan != self.pecahan:
+            self.pecahan = pecahan
+            self.naskah = self.tulis(pecah(self.dokumen, pecahan))
+
+    def _cari_pecahan(self, pdf: Pdf) -> bool:
+        """Cut merged cells at the rows with which pages began; whether that is another cut than before."""
+        from generator.document.pecah import tabel_bergabung
+        from generator.writers.pdf.halaman import destinations
+
+        bergabung = tabel_bergabung(self.dokumen)
+        letak = destinations(pdf, self.naskah.baris) if bergabung else {}
+        awal: dict[str, list[str]] = {}
+        sebelum = ("", -1)
+        for jangkar, (tabel, kunci) in self.naskah.baris.items():
+            kini = (tabel, letak.get(jangkar, -1))
+            if tabel == sebelum[0] and kini[1] > sebelum[1] >= 0 and kunci in bergabung.get(tabel, ()):
+                awal.setdefault(tabel, []).append(kunci)
+            sebelum = kini
+        lama = self.pecahan
+        self._pecah({nama: tuple(baris) for nama, baris in awal.items()})
+        return self.pecahan != lama
+
     def _konversi(self, pengonversi: Pengonversi, coba: dict[str, str], mentah: Path) -> dict[str, str]:
         """Lay out; gives the pages that the contents print as plain text."""
         from generator.writers.pdf.gagal import GagalPdf
@@ -75,7 +133,7 @@ class TataLetak:
         masuk = self.kerja / "tata-letak.docx"
         if pengonversi.mengevaluasi_medan:
             tercetak = coba
-            masuk.write_bytes(self.naskah.untuk_tata_letak(coba))
+            masuk.write_bytes(self.naskah.untuk_tata_letak(coba, math=pengonversi.menggambar_rumus))
         else:
             tercetak = self.halaman
             masuk.write_bytes(self.naskah.byte(self.halaman))
@@ -107,8 +165,7 @@ class TataLetak:
         hasil: list[tuple[str, str]] = []
         for b in (b for s in self.dokumen.sections for b in s.blocks):
             if isinstance(b, Heading) and b.anchor in self.naskah.jangkar:
-                awal = "BAB " if b.level == 1 and b.number else ""
-                hasil.append((b.anchor, f"{awal}{b.number} {plain(b.content)}"))
+                hasil.append((b.anchor, f"{b.prefix} {plain(b.content)}"))
             elif isinstance(b, (Table, Chart, Diagram)) and b.caption.anchor in self.naskah.jangkar:
                 c = b.caption
                 hasil.append((c.anchor, f"{SEBUTAN[c.kind]} {c.number} {plain(c.title)}"))

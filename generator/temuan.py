@@ -26,12 +26,16 @@ class Jenis:
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding. `tempat` is 'file › sheet!cell', 'file:line' or a file."""
+    """One finding. `tempat` is 'file › sheet!cell', 'file:line' or a file.
+
+    `pokok` is what it is about, independent of the place: a code, a name, a word. An acceptance names it.
+    """
 
     kode: str
     tempat: str
     pesan: str
     obat: str = ""
+    pokok: str = ""
 
     @property
     def berat(self) -> Berat:
@@ -49,10 +53,14 @@ class Kumpulan:
 
     isi: dict[Temuan, None] = field(default_factory=dict)
 
-    def tambah(self, kode: str, tempat: object, pesan: str, obat: str = "") -> None:
+    def tambah(self, kode: str, tempat: object, pesan: str, obat: str = "", pokok: str = "") -> None:
         if kode not in KATALOG:
             raise KeyError(kode)
-        self.isi[Temuan(kode, str(tempat), pesan, obat)] = None
+        self.isi[Temuan(kode, str(tempat), pesan, obat, pokok)] = None
+
+    def masukkan(self, temuan: Iterable[Temuan]) -> None:
+        for t in temuan:
+            self.isi[t] = None
 
     def __iter__(self) -> Iterator[Temuan]:
         return iter(self.isi)
@@ -75,6 +83,38 @@ class GagalSusun(Exception):
     def __init__(self, temuan: Kumpulan) -> None:
         super().__init__(f"{len(temuan.galat)} galat")
         self.temuan = temuan
+
+
+def sebagai_laporan(temuan: Iterable[Temuan], diterima: int = 0) -> str:
+    """All findings grouped by file, in the order of their first finding, and a count."""
+    kelompok: dict[str, list[Temuan]] = {}
+    for t in temuan:
+        kelompok.setdefault(_berkas(t.tempat), []).append(t)
+    baris: list[str] = []
+    for berkas, isi in kelompok.items():
+        baris += [berkas, *(f"  {b}" for t in isi for b in _baris_laporan(t, berkas)), ""]
+    galat = sum(t.berat == "galat" for isi in kelompok.values() for t in isi)
+    peringatan = sum(map(len, kelompok.values())) - galat
+    akhir = f", {diterima} diterima dalam register" if diterima else ""
+    return "\n".join([*baris, f"{galat} galat, {peringatan} peringatan{akhir}."])
+
+
+def _berkas(tempat: str) -> str:
+    """The file of a place."""
+    berkas = tempat.partition(" › ")[0]
+    awal, titik_dua, nomor = berkas.rpartition(":")
+    return awal if titik_dua and nomor.isdigit() else berkas
+
+
+def _baris_laporan(t: Temuan, berkas: str) -> list[str]:
+    tempat = t.tempat.removeprefix(berkas).removeprefix(" › ").removeprefix(":")
+    tempat = f"baris {tempat}" if tempat.isdigit() else tempat
+    pokok = f" [{t.pokok}]" if t.pokok else ""
+    return [
+        f"{t.berat:<10} {t.kode:<24} {tempat}{pokok}",
+        f"           {t.pesan}",
+        f"           → {t.obat or KATALOG[t.kode].obat}",
+    ]
 
 
 def sebagai_teks(temuan: Iterable[Temuan]) -> str:
@@ -127,6 +167,10 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     # data as a whole
     ("tingkat-kode", "galat", "Kode bukan program, kegiatan, atau sub kegiatan pada tempatnya.", "Tulis kode pada tingkat yang diminta, misalnya 7.01.01.2.01.0001."),
     ("induk-hilang", "galat", "Kode induk tidak ada di nomenklatur.", "Tambahkan baris program atau kegiatan induknya."),
+    ("sasaran-rencana", "galat", "Sasaran di lembar Rencana salah tempat.", "Isi kolom Sasaran pada baris program, dan hanya di situ."),
+    ("pagu-hilang", "galat", "Sebuah sub kegiatan tidak mempunyai baris pagu.", "Tambahkan barisnya di pendanaan.xlsx › Pagu; sel pagunya boleh kosong."),
+    ("tahun-berbeda", "galat", "Kolom tahun target dan pagu berbeda.", "Samakan tahun kolom Target di cascade.xlsx dan kolom Pagu di pendanaan.xlsx."),
+    ("nihil-salah", "galat", "Pernyataan nihil tidak sesuai dengan isi lembar.", "Sesuaikan ikk.xlsx › Pernyataan dengan lembar IKK."),
     ("periode-salah", "galat", "Periode Renstra salah.", "Tahun akhir tidak boleh sebelum tahun awal."),
     ("jabatan-salah", "galat", "Susunan jabatan salah.", "Tepat satu jabatan tanpa atasan, dan atasan setiap jabatan lain berujung padanya."),
     ("tugas-pokok-kosong", "peringatan", "Sebuah jabatan tidak mempunyai tugas pokok dalam sumber.", "Lengkapi tugas_fungsi.xlsx dari peraturannya."),
@@ -143,14 +187,22 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("rujukan-asing", "galat", "Rujukan @… menunjuk yang tidak ada.", "Perbaiki namanya, atau tempatkan tabel, grafik, gambar, atau labelnya."),
     ("tidak-dirujuk", "peringatan", "Tabel, grafik, atau gambar tidak dirujuk dalam teks.", "Rujuk dengan @tabel:NAMA, @grafik:NAMA, atau @gambar:NAMA."),
     ("judul-loncat", "galat", "Tingkat judul meloncat.", "Pakai ## lalu ### lalu ####, tanpa melewati tingkat."),
+    ("rumus-salah", "galat", "Sebuah rumus LaTeX salah.", "Perbaiki di tempat yang disebut; yang dikenal ada di docs/panduan.md."),
+    ("rumus-lebar", "peringatan", "Sebuah rumus lebih lebar daripada tempatnya; sisanya terpotong dalam PDF.", "Pecah rumusnya menjadi beberapa baris dengan \\\\, atau lebarkan kolomnya."),
+    # rules over data (periksa/data)
+    # rules over chapters (periksa/naskah)
+    # rules over the document (periksa/dokumen)
+    # register
+    ("penerimaan-usang", "peringatan", "Sebuah penerimaan tidak cocok lagi dengan temuan mana pun.", "Hapus barisnya di koreksi.xlsx › Penerimaan, atau perbaiki kode dan pokoknya."),
     # output
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),
     ("sumber-berubah", "galat", "Sumber berubah selagi disusun.", "Simpan dan tutup berkas yang sedang disunting, lalu ulangi."),
     ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Pasang LibreOffice lalu susun ulang untuk PDF yang baru."),
-    ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui fonts-liberation."),
+    ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation."),
     ("pdf-gagal", "galat", "PDF gagal dibuat.", "Jalankan lagi; bila berulang, buka DOCX di LibreOffice dan lihat pesannya."),
+    ("rumus-tanpa-math", "peringatan", "Rumus dalam PDF dicetak dengan kata-kata karena LibreOffice Math tidak ada; DOCX tetap memuat rumusnya.", "Pasang dengan: sudo apt-get install libreoffice-math-nogui, lalu: renstra susun --paksa."),
     ("halaman-kosong", "peringatan", "Nomor halaman daftar isi belum terisi karena PDF tidak dibuat.", "Di Word: Ctrl+A lalu F9, atau pasang LibreOffice dan susun ulang."),
 )  # fmt: skip
 

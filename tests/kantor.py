@@ -29,12 +29,17 @@ from generator.temuan import Kumpulan, Temuan
 DINAS = "Dinas Perpustakaan Kota Rawa Contoh"
 NIP = "198001012005012001"
 LALU = (2021, 2022, 2023)
+DEPAN = (2024, 2025, 2026)
 
 Lembar = tuple[list[str], list[list[Any]]]
 
 
 def _tahunan(*judul: str) -> list[str]:
     return [f"{j} {t}" for j in judul for t in LALU]
+
+
+def _depan(*judul: str) -> list[str]:
+    return [f"{j} {t}" for j in judul for t in DEPAN]
 
 
 DATA: dict[str, dict[str, Lembar]] = {
@@ -70,7 +75,7 @@ DATA: dict[str, dict[str, Lembar]] = {
             ["Jabatan", "Nama", "Pangkat", "Golongan", "NIP"],
             [["kepala", "SITI CONTOH, S.Sos.", "Pembina", "IV.a", NIP]],
         ),
-        "Kerangka": (["Nomor", "Judul"], [[1, "PENDAHULUAN"], [2, "GAMBARAN"]]),
+        "Kerangka": (["Nomor", "Judul"], [[1, "PENDAHULUAN"], [2, "GAMBARAN"], [3, "RENCANA"]]),
     },
     "dasar_hukum": {
         "Dasar Hukum": (
@@ -83,11 +88,11 @@ DATA: dict[str, dict[str, Lembar]] = {
     },
     "organisasi": {
         "Jabatan": (
-            ["Kode", "Jabatan", "Unit", "Atasan", "Dasar", "Kedudukan"],
+            ["Kode", "Jabatan", "Singkatan", "Unit", "Atasan", "Dasar", "Kedudukan"],
             [
-                ["kepala", "Kepala Dinas", None, None, "Pasal 3", "lini"],
-                ["sekretaris", "Sekretaris Dinas", "Sekretariat", "kepala", "Pasal 4", "staf"],
-                ["layanan", "Kepala Bidang Layanan", "Bidang Layanan", "kepala", "Pasal 5", "lini"],
+                ["kepala", "Kepala Dinas", "Kadis", None, None, "Pasal 3", "lini"],
+                ["sekretaris", "Sekretaris Dinas", "Sekdis", "Sekretariat", "kepala", "Pasal 4", "staf"],
+                ["layanan", "Kepala Bidang Layanan", "Kabid Layanan", "Bidang Layanan", "kepala", "Pasal 5", "lini"],
             ],
         )
     },
@@ -170,19 +175,124 @@ DATA: dict[str, dict[str, Lembar]] = {
         )
     },
     "cascade": {
-        "Tujuan": (["Kode", "Tujuan"], [["T1", "Terwujudnya masyarakat gemar membaca"]]),
-        "Sasaran": (["Kode", "Tujuan", "Sasaran"], [["S1.1", "T1", "Meningkatnya layanan perpustakaan"]]),
-        "Nomenklatur": (
-            ["Kode", "Nama", "Dalam Rencana"],
+        "Tujuan": (
+            ["Kode", "Tujuan"],
+            [["baca", "Terwujudnya masyarakat gemar membaca"], ["arsip", "Terjaganya arsip kota"]],
+        ),
+        "Sasaran": (
+            ["Kode", "Tujuan", "Sasaran"],
             [
-                ["2.23.01", "Program Penunjang Perpustakaan", "ya"],
-                ["2.23.01.2.01", "Perencanaan Dinas", "ya"],
-                ["2.23.01.2.01.0001", "Penyusunan Rencana Dinas", "ya"],
-                ["2.23.02", "Program Pembinaan Perpustakaan", "ya"],
-                ["2.23.02.2.01", "Pengelolaan Perpustakaan Kota", "ya"],
-                ["2.23.02.2.01.0001", "Pengembangan Koleksi", "ya"],
-                ["2.23.02.2.01.0002", "Bulan Kunjung Perpustakaan", "tidak"],
+                ["layanan", "baca", "Meningkatnya layanan perpustakaan"],
+                ["tertib", "arsip", "Meningkatnya tertib arsip"],
             ],
+        ),
+        "Nomenklatur": (
+            ["Kode", "Nama"],
+            [
+                ["2.23.01", "Program Penunjang Perpustakaan"],
+                ["2.23.01.2.01", "Perencanaan Dinas"],
+                ["2.23.01.2.01.0001", "Penyusunan Rencana Dinas"],
+                ["2.23.02", "Program Pembinaan Perpustakaan"],
+                ["2.23.02.2.01", "Pengelolaan Perpustakaan Kota"],
+                ["2.23.02.2.01.0001", "Pengembangan Koleksi"],
+                ["2.23.02.2.01.0002", "Bulan Kunjung Perpustakaan"],
+                ["2.23.02.2.02", "Pembudayaan Gemar Membaca"],
+                ["2.23.02.2.02.0003", "Lomba Baca"],
+            ],
+        ),
+        "Rencana": (
+            ["Kode", "Sasaran", "Uraian", "Penanggung Jawab"],
+            [
+                ["2.23.01", "tertib", "Meningkatnya ketertiban", "sekretaris"],
+                ["2.23.01.2.01", None, "Tersusunnya rencana", "sekretaris"],
+                ["2.23.01.2.01.0001", None, "Tersusunnya dokumen", None],
+                ["2.23.02", "layanan", "Meningkatnya kegemaran membaca", "kepala"],
+                ["2.23.02.2.01", None, "Terkelolanya perpustakaan", "layanan"],
+                ["2.23.02.2.01.0001", None, "Bertambahnya koleksi", "layanan"],
+                ["2.23.02.2.02", None, "Terselenggaranya lomba", "layanan"],
+                ["2.23.02.2.02.0003", None, "Terlaksananya lomba baca", "layanan"],
+            ],
+        ),
+        "Indikator": (
+            ["Kode", "Milik", "Indikator", "Satuan", "Desimal", "Baseline", *_depan("Target"), "Keterangan"],
+            [
+                ["iplm", "baca", "Indeks Literasi", "Indeks", 1, 61, 62.5, 63, 64.2, "IPLM"],
+                ["kunjungan", "layanan", "Kunjungan", "Orang", 0, 1200, 1500, 1600, 1700, None],
+                ["puas", "layanan", "Kepuasan Pemustaka", "Nilai", 2, None, 80.5, 81, 82.25, None],
+                ["arsip", "tertib", "Arsip Tertib", "%", 0, 0, 50, 60, 70, None],
+                ["2.23.01", "2.23.01", "Penunjang Berjalan", "%", 0, 100, 100, 100, 100, None],
+                ["2.23.01.2.01", "2.23.01.2.01", "Ketercapaian", "%", 0, 100, 100, 100, 100, None],
+                ["rencana", "2.23.01.2.01.0001", "Jumlah Dokumen", "Dokumen", 0, 2, 2, 2, 3, None],
+                ["2.23.02", "2.23.02", "Kegemaran Membaca", "%", 0, 40, 45, 50, 55, None],
+                ["2.23.02.2.01", "2.23.02.2.01", "Koleksi Layak", "%", 0, 70, 75, 80, 85, None],
+                ["judul", "2.23.02.2.01.0001", "Jumlah Judul", "Judul", 0, 100, 110, 120, 130, None],
+                ["eksemplar", "2.23.02.2.01.0001", "Jumlah Eksemplar", "Eksemplar", 0, 300, 330, 360, 390, None],
+                ["2.23.02.2.02", "2.23.02.2.02", "Lomba Terlaksana", "%", 0, 100, 100, 100, 100, None],
+                ["lomba", "2.23.02.2.02.0003", "Jumlah Lomba", "Kali", 0, 1, None, 1, 2, None],
+            ],
+        ),
+    },
+    "pendanaan": {
+        "Pagu": (
+            ["Kode", *_depan("Pagu")],
+            [
+                ["2.23.01.2.01.0001", 1000, 1100, 1200],
+                ["2.23.02.2.01.0001", 500, 600, 700],
+                ["2.23.02.2.02.0003", None, 0, 90],
+            ],
+        )
+    },
+    "tujuan_sasaran": {"NSPK": (["Tujuan", "Peraturan", "Penjelasan"], [["baca", "uu-43-2007", "yang utama"]])},
+    "strategi": {
+        "Strategi": (
+            ["Kode", "Sasaran", "Strategi"],
+            [
+                ["s1", "layanan", "Menambah koleksi"],
+                ["s2", "layanan", "Membuka malam"],
+                ["s3", "tertib", "Menata arsip"],
+            ],
+        )
+    },
+    "penahapan": {"Tahapan": (["Tahun", "Tahapan"], [[2024, "Menata"], [2025, "Membangun"], [2026, "Memantapkan"]])},
+    "arah_kebijakan": {
+        "Arah Kebijakan": (
+            ["Kode", "Arah Kebijakan RPJMD", "Arah Kebijakan Renstra", "Keterangan"],
+            [["a1", "Kota cerdas", "Koleksi digital", None], ["a2", None, "Layanan keliling", "bertahap"]],
+        ),
+        "Operasionalisasi NSPK": (["Arah Kebijakan", "Uraian"], [["a1", "Standar layanan"], ["a1", "Survei"]]),
+    },
+    "prioritas": {
+        "Prioritas": (
+            ["Kode", "Program Prioritas", "Kegiatan", "Keterangan"],
+            [["p1", "Kota Literasi", "2.23.02.2.01", "Taman baca"]],
+        )
+    },
+    "iku": {"IKU": (["Indikator", "Keterangan"], [["kunjungan", None], ["puas", "survei"]])},
+    "ikk": {
+        "Pernyataan": (["Kunci", "Nilai", "Keterangan"], [["nihil", "tidak", None], ["penjelasan", None, None]]),
+        "IKK": (
+            ["Kode", "Indikator", "Satuan", *_depan("Target"), "Keterangan"],
+            [["k1", "Rasio Koleksi", "Rasio", 0.5, 0.6, 0.75, None]],
+        ),
+    },
+    "definisi_operasional": {
+        "Definisi": (
+            ["Indikator", "Interpretasi", "Sumber Data", "Penanggung Jawab"],
+            [["puas", "Makin tinggi makin baik", "Survei", DINAS]],
+        ),
+        "Rumus": (
+            ["Indikator", "Keterangan", "Rumus", "Sisipan"],
+            [
+                ["puas", "Nilai dihitung:", r"\frac{\text{jumlah nilai}}{\text{jumlah responden}}", "-"],
+                ["puas", None, None, "skala IKM"],
+                ["puas", "Unsurnya:", None, "unsur layanan"],
+                ["puas", None, None, "interval AKIP"],
+            ],
+        ),
+        "AKIP": (["Predikat", "Interval", "Sebutan", "Penjelasan"], [["A", "80 – 100", "Baik", "Memuaskan"]]),
+        "IKM": (
+            ["Nilai Persepsi", "Interval", "Konversi", "Mutu", "Kinerja"],
+            [["1", "1,00–2,00", "25–50", "B", "Baik"]],
         ),
     },
     "rpjmd": {
@@ -230,6 +340,10 @@ TABEL = (
     *("capaian-kinerja", "anggaran-realisasi", "permasalahan", "isu-strategis"),
 )
 GRAFIK = TABEL[:5]
+TABEL_RENCANA = (
+    *("perwujudan-visi", "tujuan-sasaran", "strategi", "penahapan", "arah-kebijakan", "teknik-perumusan"),
+    *("rekapitulasi-program", "rencana-pendanaan", "prioritas", "iku", "ikk"),
+)
 NASKAH: dict[str, str] = {
     "00-pengantar.md": """\
 ---
@@ -273,6 +387,34 @@ Sumber: {{ hukum["perwali-9"].sebutan }}
 """
     + "".join(f"::: tabel {n}\nTabel {n} Tahun {{{{ anggaran.tahun }}}}\n:::\n\n" for n in TABEL)
     + "".join(f"::: grafik {n}\nGrafik {n}\n:::\n\n" for n in GRAFIK),
+    "30-bab-3.md": KEPALA_BAB.format(judul="RENCANA", nomor=3)
+    + """
+## Tujuan dan Program
+
+Pagu {{ rencana.pagu_jumlah | rupiah }} dirinci pada """
+    + ", ".join(f"@tabel:{n}" for n in TABEL_RENCANA)
+    + """.
+
+::: jenjang
+{% for p in rencana.program %}
+1. {{ p.nama }}
+
+{% for g in p.kegiatan %}
+   1. {{ g.nama }}
+
+{% for s in g.subkegiatan %}
+      1. {{ s.nama }}
+{% endfor %}
+
+{% endfor %}
+{% endfor %}
+:::
+
+::: kotak indikator puas
+:::
+
+"""
+    + "".join(f"::: tabel {n}\nTabel {n} Tahun {{{{ rencana.tahun }}}}\n:::\n\n" for n in TABEL_RENCANA),
 }
 
 

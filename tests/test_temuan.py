@@ -14,7 +14,8 @@ from generator.katalog import KELOMPOK, katalog_markdown, kelompok
 from generator.temuan import _DAFTAR, KATALOG, GagalSusun, Kumpulan, Temuan, sebagai_json, sebagai_teks
 
 AKAR = Path(__file__).parent.parent
-PELAPOR = {"tambah", "salah", "BukuDitolak", "GagalPdf"}  # calls whose first argument is a code
+PELAPOR = {"tambah", "BukuDitolak", "GagalPdf"}  # calls whose first argument is a code
+FUNGSI_PELAPOR = {*PELAPOR, "salah"}  # of `model.kolom`; the parser of formulas has a method of that name
 TANPA = {"temuan.py", "katalog.py"}
 
 
@@ -24,9 +25,12 @@ def panggilan() -> Iterator[tuple[str, str]]:
         for simpul in ast.walk(pohon):
             if not isinstance(simpul, ast.Call) or not simpul.args:
                 continue
-            nama = simpul.func.attr if isinstance(simpul.func, ast.Attribute) else getattr(simpul.func, "id", "")
+            if isinstance(simpul.func, ast.Attribute):
+                melapor = simpul.func.attr in PELAPOR
+            else:
+                melapor = getattr(simpul.func, "id", "") in FUNGSI_PELAPOR
             awal = simpul.args[0]
-            if nama in PELAPOR and isinstance(awal, ast.Constant) and isinstance(awal.value, str):
+            if melapor and isinstance(awal, ast.Constant) and isinstance(awal.value, str):
                 yield f"{path.relative_to(AKAR)}:{simpul.lineno}", awal.value
 
 

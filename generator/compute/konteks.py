@@ -7,7 +7,7 @@ of tables, so a number in the text and in a table is one number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.compute.anggaran import Anggaran
@@ -15,9 +15,11 @@ from generator.compute.daftar import Daftar, Periode, Tahun, periode_data
 from generator.compute.kinerja import KinerjaIndikator, kinerja_indikator
 from generator.compute.matriks import Matriks
 from generator.compute.rasio import rasio
-from generator.model import hukum, kinerja, organisasi, profil
-from generator.model.anggaran import Nomenklatur, tingkat
-from generator.model.angka import Angka, Teks
+from generator.compute.rencana import Cabang, Indikator, Rencana
+from generator.model import arah, hukum, kinerja, organisasi, profil
+from generator.model import indikator as ukuran
+from generator.model.anggaran import Nomenklatur
+from generator.model.angka import Angka, Lokasi, Teks
 from generator.model.isi import Isi
 from generator.model.isu import Analisis, MisiRpjmd, SasaranRpjmd, TujuanRpjmd
 from generator.model.isu import Isu as BarisIsu
@@ -174,18 +176,6 @@ class Kinerja:
         return self._indikator[kode]
 
 
-class Rencana:
-    """The plan's own tree: what the nomenclature marks as part of it, and the tujuan and sasaran."""
-
-    def __init__(self, isi: Isi) -> None:
-        dalam = [n for n in isi.nomenklatur if n.dalam_rencana]
-        self.program = Daftar((n for n in dalam if tingkat(n.kode) == "program"), "program")
-        self.kegiatan = Daftar((n for n in dalam if tingkat(n.kode) == "kegiatan"), "kegiatan")
-        self.subkegiatan = Daftar((n for n in dalam if tingkat(n.kode) == "subkegiatan"), "sub kegiatan")
-        self.tujuan = Daftar(isi.tujuan, "tujuan")
-        self.sasaran = Daftar(isi.sasaran, "sasaran")
-
-
 class Rpjmd:
     """The regency's plan: visi, misi, tujuan, sasaran, and which of them this office serves."""
 
@@ -195,6 +185,10 @@ class Rpjmd:
         self.misi = Daftar(isi.misi, "misi", lambda m: m.nomor.nilai)
         self.tujuan = Daftar(isi.tujuan_rpjmd, "tujuan RPJMD", lambda t: t.nomor.nilai)
         self.sasaran = Daftar(isi.sasaran_rpjmd, "sasaran RPJMD", lambda s: s.nomor.nilai)
+        self.sasaran_tujuan = {
+            t.nomor: Daftar((s for s in isi.sasaran_rpjmd if s.tujuan == t.nomor), "sasaran RPJMD")
+            for t in isi.tujuan_rpjmd
+        }
 
     @property
     def misi_dilayani(self) -> MisiRpjmd | None:
@@ -217,6 +211,77 @@ class DaftarIsu(Daftar[BarisIsu]):
         self.analisis: Daftar[Analisis] = Daftar(isi.analisis_isu, "isu strategis")
 
 
+@dataclass(frozen=True, slots=True)
+class Tahap:
+    """A stage of the plan, numbered in order."""
+
+    nomor: int
+    tahun: Tahun
+    uraian: Teks
+    lokasi: Lokasi
+
+    @property
+    def asal(self) -> tuple[Lokasi, ...]:
+        return (self.lokasi,)
+
+
+class DaftarTahap(Daftar[Tahap]):
+    """The stages; `tahun` is their span."""
+
+    def __init__(self, baris: Sequence[arah.Tahapan]) -> None:
+        urut = sorted(baris, key=lambda b: b.tahun.__index__())
+        tahap = [Tahap(i, _tahun(b.tahun), b.uraian, b.lokasi) for i, b in enumerate(urut, 1)]
+        super().__init__(tahap, "tahapan", lambda t: t.tahun.nilai)
+        self.tahun = Periode(tahap[0].tahun, tahap[-1].tahun)
+
+
+@dataclass(frozen=True, slots=True)
+class ArahKebijakan:
+    """A policy direction. `rpjmd` and `operasionalisasi` are blank where they are those of the row above."""
+
+    kode: Teks
+    rpjmd: Teks | None
+    renstra: Teks
+    keterangan: Teks | None
+    operasionalisasi: tuple[Teks, ...]
+    lokasi: Lokasi
+
+
+@dataclass(frozen=True, slots=True)
+class Prioritas:
+    """A kegiatan or sub kegiatan of the plan that supports a priority of the regency; `outcome` is its program's."""
+
+    kode: Teks
+    program_prioritas: Teks
+    kegiatan: Cabang
+    outcome: Teks
+    keterangan: Teks | None
+    lokasi: Lokasi
+
+
+class Ikk(Daftar[ukuran.Ikk]):
+    """Key indicators; `nihil` when there are none by declaration, with `penjelasan`."""
+
+    def __init__(self, isi: Isi) -> None:
+        super().__init__(isi.ikk, "indikator kinerja kunci")
+        self.nihil, self.penjelasan = isi.pernyataan_ikk.nihil, isi.pernyataan_ikk.penjelasan
+
+
+@dataclass(frozen=True, slots=True)
+class Definisi:
+    """An indicator's operational definition; `rumus` are its steps in order."""
+
+    indikator: Indikator
+    interpretasi: Teks
+    sumber_data: Teks
+    penanggung_jawab: Teks
+    rumus: tuple[ukuran.Rumus, ...]
+
+    @property
+    def kode(self) -> Teks:
+        return self.indikator.kode
+
+
 class Konteks:
     """All names, by subject. Made once per build."""
 
@@ -237,11 +302,32 @@ class Konteks:
         self.sarana: Daftar[kinerja.Barang] = Daftar(isi.sarana, "jenis sarana", lambda b: str(b.nama))
         self.kinerja = Kinerja(isi)
         self.anggaran = Anggaran(isi.anggaran_realisasi, isi.nomenklatur)
-        self.rencana = Rencana(isi)
+        self.rencana = Rencana(isi, self.periode)
         self.rpjmd = Rpjmd(isi)
         self.permasalahan = Daftar(isi.permasalahan, "permasalahan")
         self.isu = DaftarIsu(isi)
         self.mitra = Daftar(isi.mitra, "mitra")
+        self.strategi = Daftar(isi.strategi, "strategi")
+        self.tahapan = DaftarTahap(isi.tahapan)
+        self.arah_kebijakan = Daftar((_arah_kebijakan(a, isi) for a in isi.arah_kebijakan), "arah kebijakan")
+        self.prioritas = Daftar((self._prioritas(b) for b in isi.prioritas), "prioritas")
+        # the indicators of the plan themselves, with the remark of this table
+        self.iku = Daftar(
+            (replace(self.rencana.indikator[i.indikator], keterangan=i.keterangan) for i in isi.iku), "IKU"
+        )
+        self.ikk = Ikk(isi)
+        self.definisi = Daftar((self._definisi(d) for d in isi.definisi), "definisi operasional")
+
+    def _prioritas(self, b: arah.Prioritas) -> Prioritas:
+        kegiatan = self.rencana[b.kegiatan]
+        program = kegiatan.ke_atas("program")
+        assert program is not None
+        return Prioritas(b.kode, b.program_prioritas, kegiatan, program.uraian, b.keterangan, b.lokasi)
+
+    def _definisi(self, d: ukuran.Definisi) -> Definisi:
+        rumus = tuple(r for r in self.isi.rumus if r.indikator == d.indikator)
+        i = self.rencana.indikator[d.indikator]
+        return Definisi(i, d.interpretasi, d.sumber_data, d.penanggung_jawab, rumus)
 
     def nama(self) -> dict[str, object]:
         """The names that an expression may use."""
@@ -250,6 +336,11 @@ class Konteks:
 
 def _tahun(a: Angka) -> Tahun:
     return Tahun(a.__index__(), a.asal)
+
+
+def _arah_kebijakan(a: arah.ArahKebijakan, isi: Isi) -> ArahKebijakan:
+    butir = tuple(o.uraian for o in isi.operasionalisasi_nspk if o.arah_kebijakan == a.kode)
+    return ArahKebijakan(a.kode, a.rpjmd, a.renstra, a.keterangan, butir, a.lokasi)
 
 
 def _penduduk(b: profil.Penduduk) -> Penduduk:

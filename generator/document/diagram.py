@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 
-from generator.document.arial import LINE_HEIGHT, wrap
 from generator.document.nodes import Box, Caption, Diagram, Inlines, Line
-from generator.document.tree_layout import PAD_X, Branch, Rule, Simpul, extent, fit, nodes_of
+from generator.document.simpul import Lettering, Simpul, nodes_of
+from generator.document.tree_layout import Branch, Rule, extent, fit
 
 __all__ = ["Simpul", "tree_alt", "tree_diagram"]
 
-_PAD_Y = 5.0  # between the text and the top of its box
+_PAD = 5.0  # between the text and its box
 _BUS_GAP, _BESIDE_GAP, _STACK_GAP = 24.0, 14.0, 7.0  # above a rank, by the way its boxes are joined
 _MARGIN = 1.0  # around the picture, for the pens
 
@@ -22,13 +22,13 @@ _MARGIN = 1.0  # around the picture, for the pens
 class _Canvas:
     """Turns a fitted branch into boxes and lines: ranks get their height and place, x moves to the canvas."""
 
-    def __init__(self, root: Branch, rule: Rule, size: float) -> None:
-        self.rule, self.size = rule, size
+    def __init__(self, root: Branch, rule: Rule, letters: Lettering) -> None:
+        self.rule, self.letters = rule, letters
         self.boxes: list[Box] = []
         self.lines: list[Line] = []
         ranks = max(root.spans) + 1
         self.heights, self.gaps = [0.0] * ranks, [0.0] * ranks
-        self.texts: dict[int, tuple[str, ...]] = {}
+        self.texts: dict[int, tuple[tuple[str, ...], int]] = {}
         self._measure(root)
         self.tops: list[float] = []
         y = _MARGIN
@@ -40,10 +40,8 @@ class _Canvas:
         self._draw(root, _MARGIN - left)
 
     def _measure(self, branch: Branch, gap: float = 0.0) -> None:
-        lines = wrap(branch.node.label, self.rule.box - 2 * PAD_X, self.size)
-        self.texts[id(branch)] = lines
-        height = round(len(lines) * LINE_HEIGHT * self.size + 2 * _PAD_Y, 3)
-        self.heights[branch.rank] = max(self.heights[branch.rank], height)
+        lines, _ = self.texts[id(branch)] = self.letters.lines(branch.node, self.rule.box)
+        self.heights[branch.rank] = max(self.heights[branch.rank], self.letters.height(len(lines)))
         self.gaps[branch.rank] = max(self.gaps[branch.rank], gap)
         for _, below in branch.main:
             self._measure(below, _STACK_GAP if branch.stacked else _BUS_GAP)
@@ -59,7 +57,8 @@ class _Canvas:
     def _draw(self, branch: Branch, x: float) -> None:
         node, rank, half = branch.node, branch.rank, self.rule.box / 2
         top, height = self.tops[rank], self.heights[rank]
-        self.boxes.append(Box(node.key, self.texts[id(branch)], x - half, top, 2 * half, height, node.role))
+        lines, strong = self.texts[id(branch)]
+        self.boxes.append(Box(node.key, lines, x - half, top, 2 * half, height, node.role, strong))
         if branch.stacked:
             self._spine(branch, x - half + self.rule.indent / 2, x + self.rule.indent - half)
         else:
@@ -115,8 +114,9 @@ def tree_diagram(
     stacked below their parents, then whole subtrees. The picture is as wide and high as it needs: its height is the
     caller's to check. Words are cut, and `width` exceeded, only by trees too deep for one stack of it.
     """
-    branch, rule = fit(root, width - 2 * _MARGIN, box_width, font_size)
-    canvas = _Canvas(branch, rule, font_size)
+    letters = Lettering(font_size, _PAD, _PAD)
+    branch, rule = fit(root, width - 2 * _MARGIN, box_width, letters)
+    canvas = _Canvas(branch, rule, letters)
     return Diagram(
         caption,
         tuple(canvas.boxes),
@@ -133,11 +133,8 @@ def tree_diagram(
 def tree_alt(root: Simpul) -> str:
     """The tree in words, in Indonesian: who stands at the top, and of each box who is under it."""
 
-    def name(node: Simpul) -> str:
-        return " ".join(node.label.split())
-
-    sentences = [f"Bagan dengan puncak {name(root)}."]
+    sentences = [f"Bagan dengan puncak {root.words}."]
     for node in nodes_of(root):
         if node.children:
-            sentences.append(f"{name(node)} membawahi: {'; '.join(name(child) for child in node.children)}.")
+            sentences.append(f"{node.name} membawahi: {'; '.join(child.words for child in node.children)}.")
     return " ".join(sentences)

@@ -35,7 +35,8 @@ def sebagai_nilai(v: Any) -> Value:
         case Tahun():
             return Value(str(v.nilai), Angka(v.nilai, v.asal), v.asal)
         case Periode():
-            return Value(f"{v.awal.nilai}–{v.akhir.nilai}", None, v.asal)
+            teks = str(v.awal.nilai) if v.awal == v.akhir else f"{v.awal.nilai}–{v.akhir.nilai}"
+            return Value(teks, None, v.asal)
         case Tanggal():
             return Value(cetak.tanggal(v.nilai) if v.hari else cetak.bulan_tahun(v.nilai), None, v.asal)
         case str():

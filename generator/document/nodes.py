@@ -51,21 +51,32 @@ class Reference:
     asal: Lokasi | None = None
 
 
-Inline = Text | Strong | Emphasis | Value | LineBreak | Reference
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, made by `document.rumus`; `text` says it in words on one line. Alone in its place it is displayed."""
+
+    latex: str
+    text: str
+    asal: Lokasi | None = None
+
+
+Inline = Text | Strong | Emphasis | Value | LineBreak | Reference | Formula
 Inlines = tuple[Inline, ...]
 
 # ---------------------------------------------------------------- blocks
 
-Kind = Literal["tabel", "grafik", "gambar"]
+Kind = Literal["tabel", "grafik", "gambar", "kotak"]
+"""A 'kotak' is a table without number or printed caption."""
 SEBUTAN: dict[Kind, str] = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
 """How a caption of each kind begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1 is a chapter. `number` is '' for front matter, 'II' for a chapter, '2.1.' below it.
+    """`level` 1 is a chapter. `number` is '' for front matter, 'II' for a chapter, 'I' for an annex, '2.1.' below it.
 
-    `label` is what references call it, `anchor` the name that contents point at.
+    `label` is what references call it, `anchor` the name that contents point at, `word` what stands before the number
+    of a chapter ('BAB') or an annex ('LAMPIRAN').
     """
 
     level: int
@@ -74,6 +85,12 @@ class Heading:
     number: str = ""
     anchor: str = ""
     asal: Lokasi | None = None
+    word: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """What is printed before the title: 'BAB II', '2.1.' or nothing."""
+        return f"{self.word} {self.number}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +109,10 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """`kind` is the sequence of marks: 'angka' (1. then a. then 1)), 'huruf' (a. then 1)) or 'butir'."""
+    """`kind` is the sequence of marks: 'angka' (1. then a. then 1)), 'huruf' (a. then 1)), 'jenjang' (1. then 1.1. then
+    1.1.1.) or 'butir'."""
 
-    kind: Literal["angka", "huruf", "butir"]
+    kind: Literal["angka", "huruf", "jenjang", "butir"]
     items: tuple[ListItem, ...]
 
 
@@ -114,10 +132,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`key` identifies the row between versions: a code or an id."""
+    """`key` identifies the row between versions: a code or an id. `keep`: it stays on the page of the next row."""
 
     key: str
     cells: tuple[Cell, ...]
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +185,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box of a diagram. Units: points, origin top left."""
+    """A box of a diagram, its first `strong` lines bold. Units: points, origin top left.
+
+    'judul' names a column or a frame; 'kelompok' is a frame, drawn behind the boxes and lines that stand in it.
+    """
 
     key: str
     lines: tuple[str, ...]
@@ -174,7 +196,8 @@ class Box:
     y: float
     width: float
     height: float
-    role: Literal["utama", "biasa", "lemah"] = "biasa"
+    role: Literal["utama", "biasa", "lemah", "judul", "kelompok"] = "biasa"
+    strong: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +210,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A laid-out vector picture of boxes and lines."""
+    """A laid-out vector picture of boxes and lines. `more` are its further pages: pictures printed below it in turn,
+    without captions and sources of their own.
+    """
 
     caption: Caption
     boxes: tuple[Box, ...]
@@ -198,6 +223,7 @@ class Diagram:
     font_size: float = 9
     source: Inlines = ()
     landscape: bool = False
+    more: tuple[Diagram, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +288,7 @@ def plain(content: Inlines) -> str:
     parts: list[str] = []
     for node in content:
         match node:
-            case Text(text) | Value(text=text) | Reference(text=text):
+            case Text(text) | Value(text=text) | Reference(text=text) | Formula(text=text):
                 parts.append(text)
             case Strong(children) | Emphasis(children):
                 parts.append(plain(children))

@@ -35,14 +35,17 @@ from generator.document.nodes import (
 from generator.temuan import Kumpulan
 
 TINGKAT_DAFTAR_ISI = 4
+AWALAN_LAMPIRAN = "L"
 
 
 @dataclass
 class _Nomor:
-    """What has been numbered so far. `sebutan`: how a reference to a label reads."""
+    """What has been numbered so far. `sebutan`: how a reference to a label reads; `awalan`: of captions' numbers."""
 
     temuan: Kumpulan
     bab: int = 0
+    lampiran: int = 0
+    awalan: str = ""
     hitungan: list[int] = field(default_factory=lambda: [0] * 7)
     urutan: dict[str, int] = field(default_factory=dict)
     sebutan: dict[str, str] = field(default_factory=dict)
@@ -58,32 +61,42 @@ class _Nomor:
         anchor = f"_Toc_judul_{len(self.entri['isi']) + self.hitungan[0]:04d}"
         self.hitungan[0] += 1  # headings below the list of contents need anchors of their own too
         if h.level == 1:
-            nomor = ""
             self.hitungan[2:] = [0] * 5
-            if h.label:
-                self.bab += 1
-                self.urutan = {}
-                nomor = romawi(self.bab)
-                self._catat(h.label, f"Bab {nomor}", h.asal)
-            label = f"BAB {nomor}" if nomor else ""
+            h = self._bab(h)
+            nomor, label = h.number, h.prefix
         else:
             self.hitungan[h.level] += 1
             self.hitungan[h.level + 1 :] = [0] * (6 - h.level)
             awal = [self.bab, *self.hitungan[2 : h.level + 1]] if h.level < 5 else self.hitungan[5 : h.level + 1]
-            label = nomor = ".".join(map(str, awal)) + "." if self.bab else ""
+            label = nomor = ".".join(map(str, awal)) + "." if self.bab and not self.lampiran else ""
             if h.label:
                 self._catat(h.label, nomor.rstrip(".") or plain(h.content), h.asal)
         if h.level <= TINGKAT_DAFTAR_ISI:
             self.entri["isi"].append(Entry(h.level, label, plain(h.content), anchor))
         return replace(h, number=nomor, anchor=anchor)
 
+    def _bab(self, h: Heading) -> Heading:
+        """A chapter or an annex with its number; front matter has none. Captions of all annexes count on: 'L.1'."""
+        if h.label.startswith("lampiran:"):
+            self.lampiran += 1
+            if self.awalan != AWALAN_LAMPIRAN:
+                self.awalan, self.urutan = AWALAN_LAMPIRAN, {}
+            h = replace(h, number=romawi(self.lampiran), word="LAMPIRAN")
+        elif h.label:
+            self.bab += 1
+            self.awalan, self.urutan = str(self.bab), {}
+            h = replace(h, number=romawi(self.bab), word="BAB")
+        if h.label:
+            self._catat(h.label, f"{h.word.title()} {h.number}", h.asal)
+        return h
+
     def judul_gambar(self, c: Caption) -> Caption:
-        if not self.bab:
+        if not self.awalan:
             self.temuan.tambah("pagar-salah", c.asal or "-", f"{SEBUTAN[c.kind].lower()} hanya boleh di dalam bab")
         urut = self.urutan[c.kind] = self.urutan.get(c.kind, 0) + 1
-        nomor = f"{self.bab}.{urut}"
+        nomor = f"{self.awalan}.{urut}"
         self._catat(f"{c.kind}:{c.name}", f"{SEBUTAN[c.kind]} {nomor}", c.asal)
-        anchor = f"_Toc_{c.kind}_{self.bab}_{urut}"
+        anchor = f"_Toc_{c.kind}_{self.awalan}_{urut}"
         self.entri[c.kind].append(Entry(1, f"{SEBUTAN[c.kind]} {nomor}", plain(c.title), anchor))
         return replace(c, number=nomor, first=urut == 1, anchor=anchor)
 
@@ -104,13 +117,13 @@ def nomori(blok: Sequence[Block], temuan: Kumpulan) -> list[Block]:
     for b in blok:
         if isinstance(b, Heading):
             bernomor.append(nomor.judul(b))
-        elif isinstance(b, (Table, Chart, Diagram)):
+        elif isinstance(b, (Table, Chart, Diagram)) and b.caption.kind != "kotak":
             bernomor.append(replace(b, caption=nomor.judul_gambar(b.caption)))
         else:
             bernomor.append(b)
     hasil = [_isi(b, nomor) for b in bernomor]
     for b in hasil:
-        if isinstance(b, (Table, Chart, Diagram)):
+        if isinstance(b, (Table, Chart, Diagram)) and b.caption.kind != "kotak":
             label = f"{b.caption.kind}:{b.caption.name}"
             if label not in nomor.dirujuk:
                 pesan = f"{SEBUTAN[b.caption.kind]} {b.caption.number} tidak dirujuk dengan @{label}"

@@ -26,6 +26,7 @@ from generator.document.nodes import (
     Strong,
     Text,
 )
+from generator.document.rumus import RumusSalah, formula
 from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan
 from generator.model.angka import Lokasi
 from generator.sources.naskah import Naskah
@@ -35,9 +36,12 @@ _URAI = MarkdownIt("zero").enable(
     ["heading", "list", "emphasis", "blockquote", "escape", "newline", "balance_pairs", "fragments_join"]
 )
 _POTONG = re.compile(f"{BUKA}(\\d+){TUTUP}|(?<!\\w)@([a-z]+):([\\w-]*\\w)")
-_RUJUKAN = ("tabel", "grafik", "gambar", "bab", "bagian")
+_NILAI = re.compile(f"{BUKA}(\\d+){TUTUP}")
+_RUJUKAN_NILAI = re.compile(f"((?<!\\w)@[a-z]+:[\\w-]*)({BUKA}\\d+{TUTUP})")  # a reference whose label is an expression
+_RUJUKAN = ("tabel", "grafik", "gambar", "bab", "bagian", "lampiran")
 _LABEL = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
 _PAGAR = re.compile(r":::\s*([a-z-]+)?\s*(.*)")
+_PAGAR_RUMUS = re.compile(r":::\s*rumus\b")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|!\[|\]\(|^\s*\|.*\|\s*$|^(```|~~~)")
 
 
@@ -64,14 +68,16 @@ class Pengurai:
     tempatkan: Penempat
     blok: list[Block] = field(default_factory=list)
     hasil: Hasil = field(default_factory=lambda: Hasil((), (), ()))
+    rumus: dict[int, str] = field(default_factory=dict)
 
     def urai(self, nama: dict[str, object]) -> list[Block]:
         """All blocks of the chapter, its title first."""
         n = self.naskah
-        judul = Heading(1, (Text(n.judul),), f"bab:{n.bab}" if n.bab else "", asal=Lokasi(n.berkas, baris=2))
+        judul = Heading(1, (Text(n.judul),), n.label, asal=Lokasi(n.berkas, baris=2))
         self.blok = [judul]
+        isi, self.rumus = _ambil_rumus(n.isi)
         try:
-            self.hasil = jalankan(n.isi, nama)
+            self.hasil = jalankan(isi, nama)
         except UngkapanSalah as e:
             self.temuan.tambah("ungkapan-salah", self._lokasi_sumber(e.baris), e.pesan)
             return self.blok
@@ -120,12 +126,18 @@ class Pengurai:
         if akhir is None or any(b.startswith(":::") for b in baris[i + 1 : akhir]):
             self.temuan.tambah("pagar-salah", self._lokasi(i), f'blok "{baris[i]}" tidak ditutup dengan :::')
             return i + 1
+        if m[1] == "rumus":
+            self._rumus(i, m[2].strip())
+            return akhir + 1
+        if m[1] == "jenjang":
+            self._jenjang(i, akhir)
+            return akhir + 1
         isi = [(j, b) for j, b in enumerate(baris[i + 1 : akhir], i + 1) if b.strip()]
         judul = [(j, b) for j, b in isi if not b.startswith("Sumber:")]
         sumber = [b for _, b in isi if b.startswith("Sumber:")]
         pagar = Pagar(
             m[1],
-            m[2].strip(),
+            self._harfiah(m[2]).strip(),
             self._sebaris(" ".join(b.strip() for _, b in judul), i),
             self._sebaris(sumber[0], i) if sumber else (),
             self._lokasi(i),
@@ -134,6 +146,34 @@ class Pengurai:
         if blok is not None:
             self.blok.append(blok)
         return akhir + 1
+
+    def _rumus(self, awal: int, nama: str) -> None:
+        """A displayed formula. Its LaTeX, taken out before expressions ran, begins on the line below the opening."""
+        baris = self.hasil.nomor[awal]
+        latex = self.rumus.get(baris, "")
+        try:
+            if nama:
+                raise RumusSalah("rumus ditulis di bawah baris ::: rumus", nama, 0)
+            isi = formula(latex, self._lokasi(awal))
+        except RumusSalah as e:
+            ke = latex.count("\n", 0, e.letak) + 1 if latex.strip() and not nama else 0
+            self.temuan.tambah("rumus-salah", self._lokasi_sumber(baris + ke), e.pesan)
+            return
+        self.blok.append(Paragraph((isi,), "rumus", isi.asal))
+
+    def _harfiah(self, teks: str) -> str:
+        """Text whose markers are replaced by what they stand for."""
+        return _NILAI.sub(lambda m: self.hasil.nilai[int(m[1])].text, teks)
+
+    def _jenjang(self, awal: int, akhir: int) -> None:
+        """A Markdown list whose marks are 1. then 1.1. then 1.1.1."""
+        mulai = len(self.blok)
+        self._markdown(awal + 1, akhir)
+        isi = self.blok[mulai:]
+        if len(isi) != 1 or not isinstance(isi[0], List) or isi[0].kind == "butir":
+            self.temuan.tambah("pagar-salah", self._lokasi(awal), '"::: jenjang" harus memuat satu daftar bernomor')
+            return
+        self.blok[mulai:] = [List("jenjang", isi[0].items)]
 
     # ------------------------------------------------------------ markdown
 
@@ -225,6 +265,7 @@ class Pengurai:
         return tuple(_rapatkan(tumpukan[0]))
 
     def _teks(self, teks: str, lokasi: Lokasi) -> list[Inline]:
+        teks = _RUJUKAN_NILAI.sub(lambda m: m[1] + re.sub(r"[^\w-]+", "-", self._harfiah(m[2])), teks)
         hasil: list[Inline] = []
         ujung = 0
         for m in _POTONG.finditer(teks):
@@ -244,6 +285,25 @@ class Pengurai:
         if ujung < len(teks):
             hasil.append(Text(teks[ujung:]))
         return hasil
+
+
+def _ambil_rumus(teks: str) -> tuple[str, dict[int, str]]:
+    """The text with the insides of its '::: rumus' fences blank, and these by the number (from 1) of the opening line.
+
+    So braces in a formula mean nothing to Jinja, and lines keep their numbers. A fence that is not closed ends at the
+    next blank line or fence; it is reported when blocks are read.
+    """
+    baris = teks.split("\n")
+    rumus: dict[int, str] = {}
+    for i, b in enumerate(baris):
+        if not _PAGAR_RUMUS.match(b):
+            continue
+        akhir = next((j for j in range(i + 1, len(baris)) if baris[j].startswith(":::")), len(baris))
+        if akhir == len(baris) or baris[akhir].strip() != ":::":
+            akhir = next((j for j in range(i + 1, akhir) if not baris[j].strip()), akhir)
+        rumus[i + 1] = "\n".join(baris[i + 1 : akhir])
+        baris[i + 1 : akhir] = [""] * (akhir - i - 1)
+    return "\n".join(baris), rumus
 
 
 def _rapatkan(isi: list[Inline]) -> list[Inline]:

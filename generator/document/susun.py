@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 from generator.compute.konteks import Konteks
 from generator.document import format as cetak
-from generator.document.figures import GAMBAR, GRAFIK
+from generator.document.figures import GRAFIK, daftar_gambar, label_gambar
 from generator.document.nilai import sebagai_nilai
 from generator.document.nodes import (
     Block,
@@ -30,7 +30,8 @@ from generator.document.nodes import (
 )
 from generator.document.penomoran import nomori
 from generator.document.prosa import Pagar, Pengurai
-from generator.document.tables import PENYUSUN
+from generator.document.rumus import RumusSalah
+from generator.document.tables import KOTAK, PENYUSUN
 from generator.document.tables.lembar import SelLembar, tabel_lembar
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
@@ -45,6 +46,7 @@ class Penyusun:
 
     def __init__(self, konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar) -> None:
         self.konteks, self.temuan, self.lembar = konteks, temuan, lembar
+        self.gambar = daftar_gambar(konteks)
 
     def tempatkan(self, p: Pagar) -> Block | None:
         match p.jenis:
@@ -54,8 +56,11 @@ class Penyusun:
                 return PENYUSUN[p.nama](self.konteks, self._judul("tabel", p), p.sumber)
             case "grafik" if p.nama in GRAFIK:
                 return GRAFIK[p.nama](self.konteks, self._judul("grafik", p), p.sumber)
-            case "gambar" if p.nama in GAMBAR:
-                return GAMBAR[p.nama](self.konteks, self._judul("gambar", p), p.sumber)
+            case "kotak" if p.nama.partition(" ")[0] in KOTAK:
+                return self._kotak(p)
+            case "gambar" if p.nama in self.gambar:
+                judul = self._judul("gambar", p, label_gambar(p.nama))
+                return self.gambar[p.nama](self.konteks, judul, p.sumber)
             case "daftar" if p.nama in JENIS_DAFTAR:
                 return Contents(cast(Literal["isi", "tabel", "gambar", "grafik"], p.nama))
             case "tanda-tangan":
@@ -63,13 +68,14 @@ class Penyusun:
         dikenal = {
             "tabel": [*PENYUSUN, "data=BUKU.xlsx#Lembar"],
             "grafik": list(GRAFIK),
-            "gambar": list(GAMBAR),
+            "gambar": list(self.gambar),
+            "kotak": [f"{k} KODE" for k in KOTAK],
             "daftar": list(JENIS_DAFTAR),
         }
         if p.jenis in dikenal:
             pesan = f'{p.jenis} "{p.nama}" tidak dikenal; yang ada: {", ".join(dikenal[p.jenis])}'
         else:
-            pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {", ".join([*dikenal, "tanda-tangan"])}'
+            pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {", ".join([*dikenal, "rumus", "tanda-tangan"])}'
         self.temuan.tambah("pagar-salah", p.asal, pesan)
         return None
 
@@ -77,6 +83,16 @@ class Penyusun:
         if not p.judul:
             self.temuan.tambah("pagar-salah", p.asal, f"{kind} {p.nama} tidak berjudul; tulis judul di bawah baris :::")
         return Caption(kind, nama or p.nama, p.judul, asal=p.asal)
+
+    def _kotak(self, p: Pagar) -> Table | None:
+        jenis, _, kode = p.nama.partition(" ")
+        try:
+            return KOTAK[jenis](self.konteks, kode.strip(), p.sumber, p.asal)
+        except LookupError as e:
+            self.temuan.tambah("pagar-salah", p.asal, f"kotak {p.nama}: {e.args[0]}")
+        except RumusSalah as e:
+            self.temuan.tambah("rumus-salah", e.asal or p.asal, e.pesan)
+        return None
 
     def _tabel_lembar(self, p: Pagar) -> Table | None:
         m = _DATA.fullmatch(p.nama)

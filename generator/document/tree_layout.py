@@ -2,34 +2,19 @@
 
 *Ranks* are rows that all boxes share. A subtree owns an interval of each rank, for its boxes and for the lines that
 pass beside them; no two intervals of a rank overlap, so boxes and lines never do. `diagram` gives ranks a height.
-A layout from left to right would use the same ranks as columns, with the boxes' heights in place of their width.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
-from generator.document.arial import longest_word
+from generator.document.simpul import Lettering, Simpul, nodes_of
 
-PAD_X = 5.0  # between the text and the side of its box
 _GAP = 10.0  # between neighbours of a rank
 _TRUNK_GAP = 12.0  # between a trunk and a box beside it
 _INDENT = 16.0  # of a stacked child
 _NARROWEST = 24.0
-
-
-@dataclass(frozen=True, slots=True)
-class Simpul:
-    """A box of the tree and what hangs below it. `beside` draws it to the side of its parent's trunk: a staff unit."""
-
-    key: str
-    label: str
-    children: tuple[Simpul, ...] = ()
-    role: Literal["utama", "biasa", "lemah"] = "biasa"
-    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +51,6 @@ class Branch:
 
 def _height(node: Simpul) -> int:
     return max((1 + _height(child) for child in node.children), default=0)
-
-
-def nodes_of(node: Simpul) -> Iterator[Simpul]:
-    yield node
-    for child in node.children:
-        yield from nodes_of(child)
 
 
 def _lay(node: Simpul, rank: int, rule: Rule) -> Branch:
@@ -142,7 +121,7 @@ def extent(branch: Branch) -> tuple[float, float]:
     return min(left for left, _ in branch.spans.values()), max(right for _, right in branch.spans.values())
 
 
-def fit(root: Simpul, width: float, box_width: float, size: float) -> tuple[Branch, Rule]:
+def fit(root: Simpul, width: float, box_width: float, letters: Lettering) -> tuple[Branch, Rule]:
     """The layout that is at most `width` wide: first narrower boxes, then more and more levels stacked."""
 
     def attempt(rule: Rule) -> tuple[bool, Branch]:
@@ -150,9 +129,9 @@ def fit(root: Simpul, width: float, box_width: float, size: float) -> tuple[Bran
         left, right = extent(branch)
         return right - left <= width, branch
 
-    widest_word = max(longest_word(node.label, size) for node in nodes_of(root))
     widest = math.floor(min(box_width, width))
-    narrowest = min(widest, math.ceil(max(widest_word, 4 * size) + 2 * PAD_X))
+    whole_words = max(letters.narrowest(node) for node in nodes_of(root))
+    narrowest = min(widest, math.ceil(max(whole_words, 4 * letters.size + 2 * letters.pad_x)))
     levels = _height(root)
     for stack in range(levels + 1):
         rule = Rule(narrowest, stack)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.kolom import Baris, Kode, PerTahun, Rujukan, Rupiah, TeksWajib, YaTidak
+from generator.model.kolom import Baris, Kode, PerTahun, Rujukan, Rupiah, TeksWajib
 from generator.model.skema import Buku, Lembar
 
 POLA = {
@@ -31,18 +31,6 @@ def induk(kode: str) -> str:
 class Nomenklatur(Baris):
     kode: Kode = Field(title="Kode", description="Kode program, kegiatan, atau sub kegiatan")
     nama: TeksWajib = Field(title="Nama", description="Nama resmi menurut kodenya; hanya ditulis di sini")
-    dalam_rencana: YaTidak = Field(title="Dalam Rencana", description="ya bila ada dalam Renstra ini")
-
-
-class Tujuan(Baris):
-    kode: Kode = Field(title="Kode", description="T1, T2, …")
-    uraian: TeksWajib = Field(title="Tujuan", description="Rumusan tujuan Renstra")
-
-
-class Sasaran(Baris):
-    kode: Kode = Field(title="Kode", description="S1.1, S1.2, …")
-    tujuan: Annotated[Kode, Rujukan("tujuan")] = Field(title="Tujuan", description="Kode tujuan")
-    uraian: TeksWajib = Field(title="Sasaran", description="Rumusan sasaran Renstra")
 
 
 class AnggaranRealisasi(Baris):
@@ -55,13 +43,4 @@ BUKU = Buku(
     "anggaran_realisasi",
     "Anggaran dan realisasi per sub kegiatan; kegiatan, program, dan total dihitung",
     (Lembar("Sub Kegiatan", "anggaran_realisasi", AnggaranRealisasi, "Satu baris tiap sub kegiatan", kunci="kode"),),
-)
-BUKU_CASCADE = Buku(
-    "cascade",
-    "Tujuan, sasaran, dan nomenklatur program, kegiatan, dan sub kegiatan",
-    (
-        Lembar("Tujuan", "tujuan", Tujuan, "Tujuan Renstra", kunci="kode"),
-        Lembar("Sasaran", "sasaran", Sasaran, "Sasaran Renstra", kunci="kode"),
-        Lembar("Nomenklatur", "nomenklatur", Nomenklatur, "Satu baris tiap kode, urut menurut kode", kunci="kode"),
-    ),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import anggaran, hukum, kinerja, organisasi, pegawai
+from generator.model import anggaran, arah, hukum, kinerja, organisasi, pegawai
+from generator.model import indikator as ukuran
 from generator.model import isu as isu_strategis
 from generator.model import koreksi as register
 from generator.model import profil as identitas
+from generator.model import rencana as pohon
 from generator.model.skema import Buku
 
 SEMUA_BUKU: tuple[Buku, ...] = (
@@ -19,11 +21,20 @@ SEMUA_BUKU: tuple[Buku, ...] = (
     kinerja.BUKU_SARANA,
     kinerja.BUKU,
     anggaran.BUKU,
-    anggaran.BUKU_CASCADE,
+    pohon.BUKU,
+    pohon.BUKU_PENDANAAN,
     isu_strategis.BUKU_RPJMD,
     isu_strategis.BUKU_PERMASALAHAN,
     isu_strategis.BUKU,
     kinerja.BUKU_MITRA,
+    arah.BUKU_TUJUAN,
+    arah.BUKU_STRATEGI,
+    arah.BUKU_TAHAPAN,
+    arah.BUKU_ARAH,
+    arah.BUKU_PRIORITAS,
+    ukuran.BUKU_IKU,
+    ukuran.BUKU_IKK,
+    ukuran.BUKU_DEFINISI,
     register.BUKU,
 )
 
@@ -53,9 +64,12 @@ class Isi:
     sasaran_lalu: tuple[kinerja.SasaranLalu, ...]
     program_pendukung: tuple[kinerja.ProgramPendukung, ...]
     anggaran_realisasi: tuple[anggaran.AnggaranRealisasi, ...]
-    tujuan: tuple[anggaran.Tujuan, ...]
-    sasaran: tuple[anggaran.Sasaran, ...]
+    tujuan: tuple[pohon.Tujuan, ...]
+    sasaran: tuple[pohon.Sasaran, ...]
     nomenklatur: tuple[anggaran.Nomenklatur, ...]
+    rencana: tuple[pohon.Rencana, ...]
+    indikator: tuple[pohon.Indikator, ...]
+    pagu: tuple[pohon.Pagu, ...]
     visi: tuple[isu_strategis.Visi, ...]
     misi: tuple[isu_strategis.MisiRpjmd, ...]
     tujuan_rpjmd: tuple[isu_strategis.TujuanRpjmd, ...]
@@ -64,4 +78,18 @@ class Isi:
     isu: tuple[isu_strategis.Isu, ...]
     analisis_isu: tuple[isu_strategis.Analisis, ...]
     mitra: tuple[kinerja.Mitra, ...]
+    nspk: tuple[arah.Nspk, ...]
+    strategi: tuple[arah.Strategi, ...]
+    tahapan: tuple[arah.Tahapan, ...]
+    arah_kebijakan: tuple[arah.ArahKebijakan, ...]
+    operasionalisasi_nspk: tuple[arah.OperasionalisasiNspk, ...]
+    prioritas: tuple[arah.Prioritas, ...]
+    iku: tuple[ukuran.Iku, ...]
+    pernyataan_ikk: ukuran.PernyataanIkk
+    ikk: tuple[ukuran.Ikk, ...]
+    definisi: tuple[ukuran.Definisi, ...]
+    rumus: tuple[ukuran.Rumus, ...]
+    predikat_akip: tuple[ukuran.PredikatAkip, ...]
+    skala_ikm: tuple[ukuran.SkalaIkm, ...]
     koreksi: tuple[register.Koreksi, ...]
+    penerimaan: tuple[register.Penerimaan, ...]

@@ -20,8 +20,24 @@ class Koreksi(Baris):
     butir: BulatBoleh = Field(title="Butir Audit", description="Nomor butir audit, boleh kosong")
 
 
+class Penerimaan(Baris):
+    temuan: Kode = Field(title="Temuan", description="Kode temuan, lihat docs/temuan.md")
+    pokok: TeksWajib = Field(
+        title="Pokok", description="Pokok temuan sebagaimana dicetak periksa; beberapa dipisahkan titik koma"
+    )
+    alasan: TeksWajib = Field(title="Alasan", description="Mengapa diterima")
+    butir: BulatBoleh = Field(title="Butir Audit", description="Nomor butir audit, boleh kosong")
+
+    @property
+    def semua_pokok(self) -> tuple[str, ...]:
+        return tuple(p.strip() for p in self.pokok.split(";") if p.strip())
+
+
 BUKU = Buku(
     "koreksi",
-    "Daftar perbedaan dengan dokumen yang ditetapkan",
-    (Lembar("Koreksi", "koreksi", Koreksi, "Satu baris tiap perbedaan", kunci="kode", boleh_kosong=True),),
+    "Daftar perbedaan dengan dokumen yang ditetapkan, dan temuan yang diterima",
+    (
+        Lembar("Koreksi", "koreksi", Koreksi, "Satu baris tiap perbedaan", kunci="kode", boleh_kosong=True),
+        Lembar("Penerimaan", "penerimaan", Penerimaan, "Temuan periksa yang diterima", boleh_kosong=True),
+    ),
 )

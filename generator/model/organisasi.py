@@ -15,6 +15,7 @@ JENIS_TUGAS = ("tugas pokok", "fungsi", "rincian tugas", "sub rincian")
 class Jabatan(Baris):
     kode: Kode = Field(title="Kode", description="Kode pendek, misalnya camat")
     nama: TeksWajib = Field(title="Jabatan", description="Nama jabatan sebagaimana dicetak")
+    singkatan: TeksWajib = Field(title="Singkatan", description="Sebutan pendek dalam tabel, misalnya Kasubag …")
     unit: TeksBoleh = Field(title="Unit", description="Nama unit kerja yang dipimpin; kosong untuk pimpinan")
     atasan: Annotated[KodeBoleh, Rujukan("jabatan")] = Field(title="Atasan", description="Kode jabatan atasan langsung")
     dasar: TeksBoleh = Field(title="Dasar", description="Pasal yang mengatur, misalnya Pasal 2 ayat (2) huruf a")

@@ -26,7 +26,7 @@ _BATAS_KEPALA = 20_000  # entries of an outline; more means that it goes round i
 def kepala_dokumen(dokumen: Document) -> tuple[str, ...]:
     """The headings of the tree in order, each as an outline shows it: 'BAB I PENDAHULUAN', '1.1. Latar Belakang'."""
     return tuple(
-        _rapi(f"{'BAB ' if h.level == 1 and h.number else ''}{h.number} {plain(h.content)}")
+        _rapi(f"{h.prefix} {plain(h.content)}")
         for s in dokumen.sections
         for h in s.blocks
         if isinstance(h, Heading)

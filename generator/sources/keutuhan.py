@@ -18,7 +18,8 @@ SEBUTAN_TINGKAT = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": 
 
 def periksa_keutuhan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     """Every rule whose sheets are at hand."""
-    for aturan in (_tingkat_kode, _induk, _periode, _susunan_jabatan, _tugas_pokok, _sub_rincian):
+    rencana = (_tingkat_kode, _induk, _rencana, _indikator, _pagu, _ikk)
+    for aturan in (*rencana, _periode, _susunan_jabatan, _tugas_pokok, _sub_rincian):
         aturan(medan, temuan)
 
 
@@ -29,6 +30,8 @@ def _tingkat_kode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
             pesan = f'kode "{n.kode}" bukan kode program, kegiatan, atau sub kegiatan'
             temuan.tambah("tingkat-kode", n.kode.asal[0], pesan)
     for kode in (b.kode for b in medan.get("anggaran_realisasi", ())):
+        _harus(kode, "subkegiatan", temuan)
+    for kode in (b.kode for b in medan.get("pagu", ())):
         _harus(kode, "subkegiatan", temuan)
     for kode in (p.program for p in medan.get("program_pendukung", ())):
         _harus(kode, "program", temuan)
@@ -47,6 +50,62 @@ def _induk(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
         atas = induk(n.kode)
         if atas and atas not in ada:
             temuan.tambah("induk-hilang", n.kode.asal[0], f'induk "{atas}" dari kode "{n.kode}" tidak ada')
+
+
+def _rencana(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """In the plan every parent is there, programs and only they name their sasaran, and each sub kegiatan has a row
+    of pagu."""
+    rencana = medan.get("rencana", ())
+    ada = {str(r.kode) for r in rencana}
+    for r in rencana:
+        atas = induk(r.kode)
+        if atas and atas not in ada:
+            pesan = f'induk "{atas}" dari "{r.kode}" tidak ada di lembar Rencana'
+            temuan.tambah("induk-hilang", r.kode.asal[0], pesan, f'Tambahkan baris "{atas}" di lembar Rencana.')
+        if (tingkat(r.kode) == "program") != (r.sasaran is not None):
+            apa = "program harus menyebut sasaran yang didukungnya" if not atas else "hanya program menyebut sasaran"
+            temuan.tambah("sasaran-rencana", (r.sasaran or r.kode).asal[0], f'"{r.kode}": {apa}')
+    if "pagu" in medan:
+        berpagu = {str(p.kode) for p in medan["pagu"]}
+        for r in rencana:
+            if tingkat(r.kode) == "subkegiatan" and str(r.kode) not in berpagu:
+                pesan = f'"{r.kode}" tidak mempunyai baris di pendanaan.xlsx › Pagu'
+                temuan.tambah("pagu-hilang", r.kode.asal[0], pesan)
+
+
+def _indikator(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """An indicator measures something of the plan."""
+    induk_indikator = ("tujuan", "sasaran", "rencana")
+    if not all(m in medan for m in induk_indikator):
+        return
+    ada = {str(b.kode) for m in induk_indikator for b in medan[m]}
+    for i in medan.get("indikator", ()):
+        if i.milik not in ada:
+            pesan = f'kode "{i.milik}" tidak ada di cascade.xlsx › Tujuan, Sasaran, atau Rencana'
+            temuan.tambah("kode-asing", i.milik.asal[0], pesan)
+
+
+def _pagu(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """Targets and pagu are of the same years."""
+    pagu, indikator = medan.get("pagu", ()), medan.get("indikator", ())
+    if pagu and indikator and set(pagu[0].pagu) != set(indikator[0].target):
+        tahun = [f"{min(t)}–{max(t)}" for t in (pagu[0].pagu, indikator[0].target)]
+        pesan = f"pagu bertahun {tahun[0]}, target bertahun {tahun[1]}; harus sama"
+        temuan.tambah("tahun-berbeda", pagu[0].lokasi, pesan)
+
+
+def _ikk(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """NIHIL is declared with its explanation, and only where there is no row."""
+    pernyataan, ikk = medan.get("pernyataan_ikk"), medan.get("ikk")
+    if pernyataan is None or ikk is None:
+        return
+    tempat = pernyataan.lokasi
+    if pernyataan.nihil and ikk:
+        temuan.tambah("nihil-salah", tempat, f"IKK dinyatakan nihil, tetapi lembar IKK berisi {len(ikk)} baris")
+    elif not pernyataan.nihil and not ikk:
+        temuan.tambah("nihil-salah", tempat, "lembar IKK kosong, tetapi tidak dinyatakan nihil")
+    elif pernyataan.nihil and not pernyataan.penjelasan:
+        temuan.tambah("nihil-salah", tempat, "IKK dinyatakan nihil tanpa penjelasan")
 
 
 def _periode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:

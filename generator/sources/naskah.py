@@ -13,20 +13,26 @@ from generator.model.angka import Lokasi
 from generator.temuan import Kumpulan
 
 BATAS_NASKAH = 4 * 2**20
-KUNCI_KEPALA = ("judul", "bab", "depan")
+KUNCI_KEPALA = ("judul", "bab", "depan", "lampiran")
 # private-use letters stand for values while a chapter is parsed; control characters cannot be in a DOCX
 _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A chapter. `bab` is its number, 0 for front matter."""
+    """A chapter. `bab` is its number, `lampiran` that of an annex; both are 0 for front matter."""
 
     berkas: str
     judul: str
     bab: int
     isi: str
     baris_awal: int
+    lampiran: int = 0
+
+    @property
+    def label(self) -> str:
+        """What references call it: 'bab:2', 'lampiran:1'."""
+        return f"bab:{self.bab}" if self.bab else f"lampiran:{self.lampiran}" if self.lampiran else ""
 
 
 def baca_naskah(folder: Path, temuan: Kumpulan, nama: str) -> list[Naskah]:
@@ -78,22 +84,33 @@ def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:
             temuan.tambah("kepala-naskah", Lokasi(berkas, baris=i), pesan)
             return None
         isi[kunci] = nilai
-    bab = int(isi["bab"]) if re.fullmatch(r"[1-9]\d?", isi.get("bab", ""), re.ASCII) else 0
-    if not isi.get("judul") or ("bab" in isi) == ("depan" in isi) or (bab == 0) != (isi.get("depan") == "true"):
-        pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor> atau depan: true"
+    bab, lampiran = (
+        int(isi[k]) if re.fullmatch(r"[1-9]\d?", isi.get(k, ""), re.ASCII) else 0 for k in ("bab", "lampiran")
+    )
+    jenis = [k for k in ("bab", "depan", "lampiran") if k in isi]
+    if not isi.get("judul") or len(jenis) != 1 or not (bab or lampiran or isi.get("depan") == "true"):
+        pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor>, lampiran: <nomor>, atau depan: true"
         temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), pesan)
         return None
-    return Naskah(berkas, isi["judul"], bab, "\n".join(baris[akhir + 1 :]), akhir + 2)
+    return Naskah(berkas, isi["judul"], bab, "\n".join(baris[akhir + 1 :]), akhir + 2, lampiran)
 
 
 def _periksa_urutan(daftar: list[Naskah], temuan: Kumpulan) -> None:
-    """Front matter first, then chapters 1, 2, 3 … without gap."""
-    harapan = 1
+    """Front matter first, then chapters 1, 2, 3 … without gap, then annexes likewise."""
+    harapan, harapan_lampiran = 1, 1
     for n in daftar:
-        if n.bab == 0 and harapan > 1:
-            pesan = "bagian depan harus mendahului Bab I; ubah nama berkas"
-            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), pesan)
-        elif n.bab and n.bab != harapan:
-            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), f"bab: {n.bab} seharusnya {harapan}")
-        if n.bab:
+        pesan = ""
+        if n.lampiran:
+            if n.lampiran != harapan_lampiran:
+                pesan = f"lampiran: {n.lampiran} seharusnya {harapan_lampiran}"
+            harapan_lampiran = n.lampiran + 1
+        elif n.bab:
+            if harapan_lampiran > 1:
+                pesan = "bab harus mendahului lampiran; ubah nama berkas"
+            elif n.bab != harapan:
+                pesan = f"bab: {n.bab} seharusnya {harapan}"
             harapan = n.bab + 1
+        elif harapan > 1 or harapan_lampiran > 1:
+            pesan = "bagian depan harus mendahului Bab I; ubah nama berkas"
+        if pesan:
+            temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), pesan)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.document.arial import CAP_HEIGHT, LINE_HEIGHT
-from generator.document.nodes import Box, Line
+from generator.document.nodes import Box, Diagram, Line
 
 Point = tuple[float, float]
 
@@ -30,10 +30,12 @@ class Look:
     dashed: bool = False
 
 
-LOOKS: dict[Literal["utama", "biasa", "lemah"], Look] = {
+LOOKS: dict[Literal["utama", "biasa", "lemah", "judul", "kelompok"], Look] = {
     "utama": Look("D6E0EB", "1F3B57", 1.0),
     "biasa": Look("FFFFFF", "404040", 0.75),
     "lemah": Look("FFFFFF", "7F7F7F", 0.75, dashed=True),
+    "judul": Look("E7E6E6", "BFBFBF", 0.5),
+    "kelompok": Look("F7F7F7", "BFBFBF", 0.5),
 }
 DASH = (3.0, 2.0)  # points drawn, points left out
 
@@ -43,12 +45,25 @@ def corners(box: Box) -> tuple[Point, Point, Point, Point]:
     return (box.x, box.y), (right, box.y), (right, bottom), (box.x, bottom)
 
 
-def text_lines(box: Box, size: float) -> Iterator[tuple[float, float, str]]:
-    """Each line of a box with the middle of its baseline: the capitals of the block are centred in the box."""
+def behind(diagram: Diagram) -> list[Box]:
+    """The boxes that are drawn before the lines."""
+    return [box for box in diagram.boxes if box.role == "kelompok"]
+
+
+def before(diagram: Diagram) -> list[Box]:
+    """The boxes that are drawn over the lines."""
+    return [box for box in diagram.boxes if box.role != "kelompok"]
+
+
+def text_lines(box: Box, size: float) -> Iterator[tuple[float, float, str, bool]]:
+    """Each line of a box, the middle of its baseline, and whether it is bold.
+
+    The capitals of the block are centred in the box.
+    """
     leading = LINE_HEIGHT * size
     y = box.y + (box.height - (len(box.lines) - 1) * leading + CAP_HEIGHT * size) / 2
     for number, line in enumerate(box.lines):
-        yield box.x + box.width / 2, y + number * leading, line
+        yield box.x + box.width / 2, y + number * leading, line, number < box.strong
 
 
 def arrow_head(line: Line, length: float = 6.0) -> tuple[Point, Point, Point]:

@@ -17,6 +17,7 @@ from generator.document.nodes import (
     Diagram,
     Document,
     Emphasis,
+    Formula,
     Heading,
     Inline,
     LineBreak,
@@ -60,15 +61,19 @@ def _inlines(isi: Iterable[Inline]) -> str:
                 hasil.append(f"*{_inlines(children)}*")
             case LineBreak():
                 hasil.append(" ")
+            case Formula(latex):
+                hasil.append(f"${latex}$")
     return "".join(hasil)
 
 
 def _blok(b: Block) -> list[str]:
     match b:
         case Heading():
-            nomor = f"BAB {b.number} " if b.level == 1 and b.number else f"{b.number} " if b.number else ""
+            nomor = f"{b.prefix} " if b.prefix else ""
             return [f"{'#' * b.level} {_lepas(nomor)}{_inlines(b.content)}"]
         case Paragraph():
+            if b.style == "rumus":
+                return [f"${_inlines(b.content)}$"]  # displayed
             return [("> " if b.style == "kutipan" else "") + _inlines(b.content)]
         case List():
             return ["\n".join(_daftar(b, ""))]
@@ -87,6 +92,8 @@ def _blok(b: Block) -> list[str]:
 
 
 def _takarir(c: Caption) -> str:
+    if c.kind == "kotak":
+        return f"**{_inlines(c.title)}**"
     return f"**{SEBUTAN[c.kind]} {c.number}** {_inlines(c.title)}"
 
 
@@ -94,24 +101,27 @@ def _sumber(isi: Sequence[Inline]) -> list[str]:
     return [_inlines(isi)] if isi else []
 
 
-def _tanda(jenis: str, tingkat: int, urut: int) -> str:
-    """The mark of an item: 1. a. 1) a) for 'angka', a. 1) a) 1. for 'huruf', - for 'butir'."""
+def _tanda(jenis: str, tingkat: int, urut: int, atas: str) -> str:
+    """The mark of an item: 1. a. 1) a) for 'angka', a. 1) a) 1. for 'huruf', 1. 1.1. 1.1.1. for 'jenjang', - for
+    'butir'; `atas` is the mark of the item around it."""
+    if jenis == "jenjang":
+        return f"{atas}{urut}."
     if jenis == "butir":
         return "-"
     huruf = chr(96 + urut) if urut < 27 else str(urut)
     return (f"{urut}.", f"{huruf}.", f"{urut})", f"{huruf})")[(tingkat + (jenis == "huruf")) % 4]
 
 
-def _daftar(d: List, awal: str, tingkat: int = 0, induk: str = "") -> list[str]:
+def _daftar(d: List, awal: str, tingkat: int = 0, induk: str = "", atas: str = "") -> list[str]:
     """Nested ordered lists go on with the marks of the list around them, as in the DOCX."""
     jenis = induk if induk not in ("", "butir") and d.kind != "butir" else d.kind
     baris: list[str] = []
     for i, item in enumerate(d.items, 1):
-        tanda = _tanda(jenis, tingkat, i)
+        tanda = _tanda(jenis, tingkat, i, atas)
         pertama = True
         for b in item.blocks:
             if isinstance(b, List):
-                baris += _daftar(b, awal + "   ", tingkat + 1, jenis)
+                baris += _daftar(b, awal + "   ", tingkat + 1, jenis, tanda)
             else:
                 baris.append(f"{awal}{tanda if pertama else '  '} {_inlines(b.content)}")
                 pertama = False

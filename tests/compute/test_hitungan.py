@@ -1,4 +1,4 @@
-"""Everything computed of the fictitious office: matrices, budgets, indicators, duties, the plan's tree."""
+"""Everything computed of the fictitious office: matrices, budgets, indicators, duties. The plan's tree: `test_rencana`."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def test_urutan_menurut_kode() -> None:
         AnggaranRealisasi.model_construct(kode=Teks(f"1.01.01.2.{k}.0001"), anggaran=nol, realisasi=nol, lokasi=DI)
         for k in ("02", "01")
     ]
-    nama = [Nomenklatur.model_construct(kode=Teks("1.01.01.2.01"), nama=Teks("Satu"), dalam_rencana=True, lokasi=DI)]
+    nama = [Nomenklatur.model_construct(kode=Teks("1.01.01.2.01"), nama=Teks("Satu"), lokasi=DI)]
     a = Anggaran(baris, nama)
     assert [p.nama for p in a.kegiatan] == ["Satu", "1.01.01.2.02"]  # a code without a name prints itself
 
@@ -196,14 +196,13 @@ def test_jabatan(konteks_kantor: Konteks) -> None:
     assert (sekretaris.bawahan.jumlah, sekretaris.fungsi.jumlah, sekretaris.kedudukan) == (0, 0, "staf")
 
 
-def test_rencana_dan_rpjmd(konteks_kantor: Konteks) -> None:
-    r = konteks_kantor.rencana
-    assert (r.program.jumlah, r.kegiatan.jumlah, r.subkegiatan.jumlah) == (2, 2, 2)  # one is history only
-    assert (r.tujuan.jumlah, r.sasaran.jumlah) == (1, 1)
+def test_rpjmd(konteks_kantor: Konteks) -> None:
     rp = konteks_kantor.rpjmd
     assert rp.misi_dilayani is rp.misi[1]
     assert rp.tujuan_dilayani is rp.tujuan[1]
     assert rp.sasaran_dilayani is rp.sasaran[1]
+    (milik,) = rp.sasaran_tujuan[rp.tujuan[1].nomor]
+    assert milik is rp.sasaran[1]
 
 
 def test_hukum_wilayah_pegawai_dan_isu(konteks_kantor: Konteks) -> None:

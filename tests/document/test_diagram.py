@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-
 import pytest
+from bagan import (
+    CAPTION,
+    NEAR,
+    WORDS,
+    boxes_of,
+    check_canvas,
+    check_lines,
+    families,
+    joined,
+    trees,
+)
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.document.arial import longest_word, text_width, wrap
+from generator.document.arial import line_count, longest_word, text_width, wrap
 from generator.document.diagram import Simpul, tree_alt, tree_diagram
-from generator.document.nodes import Box, Caption, Diagram, Text
-
-CAPTION = Caption("gambar", "struktur", (Text("Struktur Organisasi"),))
-NEAR = 0.01
+from generator.document.nodes import Box
 
 
 def simpul(key: str, label: str, *children: Simpul, beside: bool = False) -> Simpul:
@@ -40,10 +45,6 @@ OFFICE = Simpul(
     role="utama",
 )
 SECTIONS = ("seksi1", "seksi2", "seksi3", "seksi4")
-
-
-def boxes_of(diagram: Diagram) -> dict[str, Box]:
-    return {box.key: box for box in diagram.boxes}
 
 
 def middle(box: Box) -> float:
@@ -128,26 +129,9 @@ def test_a_single_box_is_a_picture() -> None:
 
 # ---------------------------------------------------------------- any tree
 
-WORDS = ("Camat", "Seksi", "dan", "Ketenteraman", "Sub Bagian", "&", "<i>", "Pemberdayaan Masyarakat\n", "W" * 40, "😀")
 TWO_STACKS = simpul("r", "R", *(simpul(k, k, simpul(f"{k}1", "1"), simpul(f"{k}2", "2")) for k in "ab"))
 thorough = settings(deadline=None, max_examples=60)
 
-Shape = tuple[str, bool, list["Shape"]]
-
-labels = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=20)
-shapes: st.SearchStrategy[Shape] = st.recursive(
-    st.tuples(labels, st.booleans(), st.just([])),
-    lambda inner: st.tuples(labels, st.booleans(), st.lists(inner, max_size=5)),
-    max_leaves=25,
-)
-
-
-def build(shape: Shape, count: Iterator[int]) -> Simpul:
-    label, beside, inner = shape
-    return Simpul(str(next(count)), label, tuple(build(one, count) for one in inner), beside=beside)
-
-
-trees = shapes.map(lambda shape: build(shape, itertools.count()))
 widths = st.sampled_from((200, 300, 439, 700, 2000))
 
 # The trunk of "b" passes the children of "a": nothing but its own interval keeps them apart.
@@ -159,33 +143,6 @@ BESIDE_A_ROW = simpul(
 )
 
 
-def families(root: Simpul) -> Iterator[set[str]]:
-    if root.children:
-        yield {root.key, *(child.key for child in root.children)}
-    for child in root.children:
-        yield from families(child)
-
-
-Segment = tuple[float, float, float, float]
-
-
-def segments(diagram: Diagram) -> list[Segment]:
-    return [
-        (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-        for line in diagram.lines
-        for (x0, y0), (x1, y1) in itertools.pairwise(line.points)
-    ]
-
-
-def meet(a: Segment, b: Segment, room: float = NEAR) -> bool:
-    """Whether two upright rectangles (a segment is a flat one) come closer than `room`."""
-    return a[0] <= b[2] + room and b[0] <= a[2] + room and a[1] <= b[3] + room and b[1] <= a[3] + room
-
-
-def area(box: Box) -> Segment:
-    return box.x, box.y, box.x + box.width, box.y + box.height
-
-
 @thorough
 @given(trees, widths)
 @example(OFFICE, 439)
@@ -194,14 +151,7 @@ def area(box: Box) -> Segment:
 def test_boxes_never_overlap_and_keep_within_the_canvas(root: Simpul, width: int) -> None:
     diagram = tree_diagram(CAPTION, root, width=width)
     assert diagram.width <= width + NEAR
-    for box in diagram.boxes:
-        left, top, right, bottom = area(box)
-        assert left >= 0.5
-        assert top >= 0.5
-        assert right <= diagram.width - 0.5
-        assert bottom <= diagram.height - 0.5
-    for a, b in itertools.combinations(diagram.boxes, 2):
-        assert not meet(area(a), area(b), 5), (a, b)
+    check_canvas(diagram, 5)
 
 
 @thorough
@@ -215,10 +165,10 @@ def test_text_fits_its_box_and_loses_nothing(root: Simpul, width: int) -> None:
 
     def check(node: Simpul) -> None:
         one = box[node.key]
-        assert "".join("".join(one.lines).split()) == "".join(node.label.split())
+        assert "".join("".join(one.lines).split()) == "".join((node.head + node.label).split())
         assert len(one.lines) * 1.2 * diagram.font_size <= one.height
-        for line in one.lines:
-            assert text_width(line, diagram.font_size) <= one.width or len(line) == 1
+        for number, line in enumerate(one.lines):
+            assert text_width(line, diagram.font_size, number < one.strong) <= one.width or len(line) == 1
         for child in node.children:
             check(child)
 
@@ -232,20 +182,8 @@ def test_text_fits_its_box_and_loses_nothing(root: Simpul, width: int) -> None:
 @example(TWO_STACKS, 200)
 def test_lines_join_each_parent_with_its_children_and_nothing_else(root: Simpul, width: int) -> None:
     diagram = tree_diagram(CAPTION, root, width=width)
-    parts = segments(diagram)
-    for x0, y0, x1, y1 in parts:
-        assert x0 == x1 or y0 == y1, "not orthogonal"
-        for box in diagram.boxes:
-            assert not meet((x0, y0, x1, y1), area(box), -NEAR), "a line crosses a box"
-            if not meet((x0, y0, x1, y1), area(box)):
-                assert not meet((x0, y0, x1, y1), area(box), 5), "a line passes too near"
-    groups: list[list[Segment]] = []
-    for part in parts:
-        joined = [group for group in groups if any(meet(part, other) for other in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append([part, *itertools.chain(*joined)])
-    touched = [{b.key for b in diagram.boxes if any(meet(area(b), part) for part in group)} for group in groups]
-    assert sorted(map(sorted, touched)) == sorted(map(sorted, families(root)))
+    check_lines(diagram, 5)
+    assert sorted(map(sorted, joined(diagram))) == sorted(map(sorted, families(root)))
 
 
 @thorough
@@ -269,12 +207,21 @@ def test_wrap_cuts_only_what_is_wider_than_the_line() -> None:
     assert all(len(line) == 1 for line in wrap("abc", 0.5, 9))
 
 
+def test_wrap_cuts_a_long_word_rather_after_a_slash_or_a_dash() -> None:
+    assert wrap("Bulanan/Triwulanan RKA-SKPD", 60, 9) == ("Bulanan/", "Triwulanan", "RKA-SKPD")
+    assert longest_word("RKA-SKPD", 9) == text_width("SKPD", 9)
+
+
 @thorough
-@given(st.text(), st.floats(20, 300))
-def test_wrapped_lines_are_no_wider_than_asked(text: str, width: float) -> None:
-    assert all(text_width(line, 9) <= max(width, 9) for line in wrap(text, width, 9))
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join), st.floats(5, 300), st.booleans())
+def test_wrapped_lines_are_no_wider_than_asked(text: str, width: float, bold: bool) -> None:
+    lines = wrap(text, width, 9, bold)
+    assert all(text_width(line, 9, bold) <= width + NEAR or len(line) == 1 for line in lines)
+    assert len(lines) == line_count(text, width, 9, bold)
+    assert "".join("".join(lines).split()) == "".join(text.split())
 
 
 def test_widths_are_those_of_arial() -> None:
     assert text_width("Camat", 2048) == 1479 + 1139 + 1706 + 1139 + 569
+    assert text_width("Camat", 2048, bold=True) == 1479 + 1139 + 1821 + 1139 + 682
     assert longest_word("a Camat b", 2048) == text_width("Camat", 2048)

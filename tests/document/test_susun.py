@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 import pytest
-from kantor import DATA, DINAS, GRAFIK, LALU, TABEL, Kantor, bergambar, blok, isi_tabel, judul, paragraf, ringkas, tabel
+from kantor import (
+    DATA,
+    DINAS,
+    GRAFIK,
+    LALU,
+    TABEL,
+    TABEL_RENCANA,
+    Kantor,
+    bergambar,
+    blok,
+    isi_tabel,
+    judul,
+    paragraf,
+    ringkas,
+    tabel,
+)
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Contents, Diagram, Document, Heading, SignatureBlock, Table, plain
@@ -37,7 +52,7 @@ def test_tidak_ada_sisa_kantor_lain(dokumen: Document) -> None:
     semua = repr(dokumen)
     assert not re.search(r"kalaena|luwu|camat|kecamatan|bupati|sulawesi", semua, re.I)
     tahun = set(re.findall(r"\b(?:19|20)\d\d\b", " ".join(re.findall(r"text='([^']*)'", semua))))
-    assert tahun <= {"2007", "2019", "2021", "2022", "2023", "2024", "2026"}
+    assert tahun <= {"2007", "2019", "2021", "2022", "2023", "2024", "2025", "2026"}
 
 
 def test_bagian_halaman(dokumen: Document) -> None:
@@ -46,17 +61,15 @@ def test_bagian_halaman(dokumen: Document) -> None:
     assert bagian == [
         ("romawi", True, False),
         ("angka", True, False),
-        ("angka", False, True),
-        ("angka", False, False),
-        ("angka", False, True),
-        ("angka", False, False),
+        *(("angka", False, lebar) for lebar in (True, False) * 4),
     ]
     assert next(b.level for b in dokumen.sections[1].blocks if isinstance(b, Heading)) == 1
     for s in dokumen.sections:
         assert s.blocks
         assert {b.landscape for b in s.blocks if isinstance(b, Table)} <= {s.landscape}
     assert [b.caption.name for s in dokumen.sections if s.landscape for b in s.blocks] == [  # type: ignore[union-attr]
-        *("anggaran-realisasi", "isu-strategis"),
+        *("anggaran-realisasi", "isu-strategis", "tujuan-sasaran"),
+        *("teknik-perumusan", "rekapitulasi-program", "rencana-pendanaan"),
     ]
 
 
@@ -68,6 +81,8 @@ def test_judul_bernomor(dokumen: Document) -> None:
         ("1.1.", "Latar Belakang"),
         ("II", "GAMBARAN"),
         ("2.1.", "Pegawai dan Kinerja"),
+        ("III", "RENCANA"),
+        ("3.1.", "Tujuan dan Program"),
     ]
     rujukan = next(p for p in paragraf(dokumen) if p.startswith("Menyambung"))
     assert rujukan.startswith("Menyambung 1.1, lihat Gambar 2.1, Tabel 2.1, Tabel 2.2")
@@ -78,7 +93,8 @@ def test_daftar_isi_dan_tabel(dokumen: Document) -> None:
     isi, daftar_tabel = (b for b in blok(dokumen) if isinstance(b, Contents))
     assert [e.text for e in isi.entries] == [plain(h.content) for h in judul(dokumen)]
     assert [(e.label, e.text) for e in daftar_tabel.entries] == [
-        (f"Tabel 2.{i}", f"Tabel {n} Tahun 2021–2023") for i, n in enumerate(TABEL, 1)
+        *((f"Tabel 2.{i}", f"Tabel {n} Tahun 2021–2023") for i, n in enumerate(TABEL, 1)),
+        *((f"Tabel 3.{i}", f"Tabel {n} Tahun 2024–2026") for i, n in enumerate(TABEL_RENCANA, 1)),
     ]
 
 

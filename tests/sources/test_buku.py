@@ -43,7 +43,7 @@ SATU_SEL: list[tuple[str, Any, str, str]] = [
     ("mitra › Mitra!A2", None, "sel-kosong", "Kode"),
     ("profil › Pejabat!E2", "19800101", "kode-salah", "18 angka"),
     ("profil › Pejabat!E2", int(NIP[:15]), "kode-bukan-teks", "tersimpan sebagai angka"),
-    ("organisasi › Jabatan!D4", "tak-ada", "kode-asing", '"tak-ada" tidak ada di organisasi.xlsx › Jabatan'),
+    ("organisasi › Jabatan!E4", "tak-ada", "kode-asing", '"tak-ada" tidak ada di organisasi.xlsx › Jabatan'),
     ("tugas_fungsi › Tugas!A3", "tak-ada", "kode-asing", "organisasi.xlsx › Jabatan"),
     ("anggaran_realisasi › Sub Kegiatan!A3", "2.23.09.2.01.0001", "kode-asing", "cascade.xlsx › Nomenklatur"),
     ("kinerja_pelayanan › Sasaran Lalu!C2", "tak-ada", "kode-asing", "kinerja_pelayanan.xlsx › Indikator"),
@@ -79,8 +79,8 @@ SATU_SEL: list[tuple[str, Any, str, str]] = [
     ("pegawai › Keadaan!B2", "September 2023", "tanggal-salah", "2025-08"),
     ("pegawai › Keadaan!B2", "2023-13", "tanggal-salah", "2023-13"),
     ("pegawai › Keadaan!B2", None, "sel-kosong", "harus bulan"),
-    ("organisasi › Jabatan!F3", "samping", "pilihan-salah", "lini, staf"),
-    ("cascade › Nomenklatur!C3", "Ya", "pilihan-salah", "ya, tidak"),
+    ("organisasi › Jabatan!G3", "samping", "pilihan-salah", "lini, staf"),
+    ("dasar_hukum › Dasar Hukum!E3", "Ya", "pilihan-salah", "ya, tidak"),
     ("profil › Desa!B2", "Dusun", "pilihan-salah", "Desa, Kelurahan"),
     # keys
     ("profil › Desa!A3", "hulu", "kunci-ganda", '"hulu" sudah ada di A2'),
@@ -241,7 +241,7 @@ def test_lembar_hilang_dan_mirip(kantor: Kantor) -> None:
         ("lembar-asing", "content/data/cascade.xlsx › tujuan "),
         ("lembar-hilang", "content/data/cascade.xlsx"),
     ]
-    assert '"Tujuan" (tujuan renstra)' in temuan.galat[0].pesan
+    assert '"Tujuan" (tujuan renstra, menurut urutan cetak)' in temuan.galat[0].pesan
 
 
 def test_lembar_tambahan_dibiarkan(kantor: Kantor) -> None:
@@ -299,7 +299,7 @@ def test_semua_kesalahan_dilaporkan_sekaligus(kantor: Kantor) -> None:
         ("anggaran_realisasi › Sub Kegiatan!B2", "15 juta"),
         ("anggaran_realisasi › Sub Kegiatan!C2", -1),
         ("anggaran_realisasi › Sub Kegiatan!D4", "1.234"),
-        ("cascade › Nomenklatur!C2", "barangkali"),
+        ("dasar_hukum › Dasar Hukum!E2", "barangkali"),
         ("profil › Profil!B11", "dua ribu"),
         ("profil › Profil!A4", "nma"),
         ("profil › Profil!B5", 5),
@@ -315,7 +315,7 @@ def test_semua_kesalahan_dilaporkan_sekaligus(kantor: Kantor) -> None:
             ("data-bukan-angka", tempat("anggaran_realisasi › Sub Kegiatan!B2")),
             ("angka-negatif", tempat("anggaran_realisasi › Sub Kegiatan!C2")),
             ("angka-rancu", tempat("anggaran_realisasi › Sub Kegiatan!D4")),
-            ("pilihan-salah", tempat("cascade › Nomenklatur!C2")),
+            ("pilihan-salah", tempat("dasar_hukum › Dasar Hukum!E2")),
             ("data-bukan-angka", tempat("profil › Profil!B11")),
             ("kunci-asing", tempat("profil › Profil!A4")),
             ("kunci-hilang", "content/data/profil.xlsx › Profil"),

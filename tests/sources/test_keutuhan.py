@@ -57,22 +57,18 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
     ),
     (
         "kode nomenklatur tak berbentuk",
-        {"cascade › Nomenklatur!A9": "2.23.2", "cascade › Nomenklatur!B9": "x", "cascade › Nomenklatur!C9": "ya"},
-        [("tingkat-kode", NOMENKLATUR + "9", '"2.23.2" bukan kode program, kegiatan, atau sub kegiatan')],
+        {"cascade › Nomenklatur!A11": "2.23.2", "cascade › Nomenklatur!B11": "x"},
+        [("tingkat-kode", NOMENKLATUR + "11", '"2.23.2" bukan kode program, kegiatan, atau sub kegiatan')],
     ),
     (
         "kegiatan tanpa program",
-        {
-            "cascade › Nomenklatur!A9": "2.23.07.2.01",
-            "cascade › Nomenklatur!B9": "x",
-            "cascade › Nomenklatur!C9": "tidak",
-        },
-        [("induk-hilang", NOMENKLATUR + "9", 'induk "2.23.07" dari kode "2.23.07.2.01" tidak ada')],
+        {"cascade › Nomenklatur!A11": "2.23.07.2.01", "cascade › Nomenklatur!B11": "x"},
+        [("induk-hilang", NOMENKLATUR + "11", 'induk "2.23.07" dari kode "2.23.07.2.01" tidak ada')],
     ),
     (
         "sub kegiatan tanpa kegiatan",
-        {"cascade › Nomenklatur!A3": "2.23.01.2.09"},
-        [("induk-hilang", NOMENKLATUR + "4", 'induk "2.23.01.2.01"')],
+        {"cascade › Nomenklatur!A11": "2.23.01.2.09.0001", "cascade › Nomenklatur!B11": "x"},
+        [("induk-hilang", NOMENKLATUR + "11", 'induk "2.23.01.2.09"')],
     ),
     (
         "periode terbalik",
@@ -81,18 +77,18 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
     ),
     (
         "dua pimpinan",
-        {"organisasi › Jabatan!D3": None},
+        {"organisasi › Jabatan!E3": None},
         [("jabatan-salah", JABATAN + "A3", '"sekretaris" tanpa atasan')],
     ),
     (
         "atasan berputar",
-        {"organisasi › Jabatan!D3": "layanan", "organisasi › Jabatan!D4": "sekretaris"},
-        [("jabatan-salah", JABATAN + "D3", "sekretaris → layanan → sekretaris")],
+        {"organisasi › Jabatan!E3": "layanan", "organisasi › Jabatan!E4": "sekretaris"},
+        [("jabatan-salah", JABATAN + "E3", "sekretaris → layanan → sekretaris")],
     ),
     (
         "atasan diri sendiri, tanpa pimpinan",
-        {"organisasi › Jabatan!D2": "kepala"},
-        [("jabatan-salah", JABATAN + "D2", "kepala → kepala")],
+        {"organisasi › Jabatan!E2": "kepala"},
+        [("jabatan-salah", JABATAN + "E2", "kepala → kepala")],
     ),
     (
         "tanpa tugas pokok",
@@ -119,16 +115,17 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
         "semuanya sekaligus",
         {
             "anggaran_realisasi › Sub Kegiatan!A3": "2.23.02",
-            "cascade › Nomenklatur!A3": "2.23.01.2.09",
+            "cascade › Nomenklatur!A11": "2.23.01.2.09.0001",
+            "cascade › Nomenklatur!B11": "x",
             "profil › Profil!B12": 2023,
-            "organisasi › Jabatan!D3": None,
+            "organisasi › Jabatan!E3": None,
             "tugas_fungsi › Tugas!B6": "fungsi",
             "mitra › Mitra!B2": None,
         },
         [
             ("sel-kosong", DATA + "mitra.xlsx › Mitra!B2", ""),
             ("tingkat-kode", DATA + "anggaran_realisasi.xlsx › Sub Kegiatan!A3", ""),
-            ("induk-hilang", NOMENKLATUR + "4", ""),
+            ("induk-hilang", NOMENKLATUR + "11", ""),
             ("periode-salah", DATA + "profil.xlsx › Profil!B12", ""),
             ("jabatan-salah", JABATAN + "A3", ""),
             ("tugas-pokok-kosong", JABATAN + "A3", ""),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from generator.compute.konteks import Konteks
-from generator.document.figures import organisasi, pegawai
+from generator.document.figures import organisasi, pegawai, rencana
 from generator.document.nodes import Caption, Chart, Diagram, Inlines
 
 GRAFIK: dict[str, Callable[[Konteks, Caption, Inlines], Chart]] = {
@@ -15,6 +17,22 @@ GRAFIK: dict[str, Callable[[Konteks, Caption, Inlines], Chart]] = {
     "pegawai-status": pegawai.status,
     "pegawai-diklat": pegawai.diklat,
 }
-GAMBAR: dict[str, Callable[[Konteks, Caption, Inlines], Diagram]] = {
+PenyusunGambar = Callable[[Konteks, Caption, Inlines], Diagram]
+GAMBAR: dict[str, PenyusunGambar] = {
     "struktur-organisasi": organisasi.struktur,
+    "konsep-renstra": rencana.konsep,
+    "sasaran-tujuan": rencana.sasaran_tujuan,
+    "kerangka-perumusan": rencana.kerangka,
+    "pohon-kinerja": rencana.pohon,
 }
+
+
+def daftar_gambar(k: Konteks) -> dict[str, PenyusunGambar]:
+    """All diagrams by name, those of one program by name and code: 'pohon-kinerja 7.01.01'."""
+    program = {f"pohon-kinerja {p.kode}": partial(rencana.pohon_program, program=p) for p in k.rencana.program}
+    return GAMBAR | program
+
+
+def label_gambar(nama: str) -> str:
+    """What references call a diagram: 'pohon-kinerja-7-01-01'."""
+    return re.sub(r"[^\w-]+", "-", nama)

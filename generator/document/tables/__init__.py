@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Caption, Inlines, Table
-from generator.document.tables import anggaran, isu, kinerja, pegawai, sarana
+from generator.document.tables import anggaran, arah, indikator, isu, kinerja, pegawai, rencana, sarana
+from generator.model.angka import Lokasi
 
 Penyusun = Callable[[Konteks, Caption, Inlines], Table]
 
+KOTAK: dict[str, Callable[[Konteks, str, Inlines, Lokasi], Table]] = {"indikator": indikator.definisi}
+"""Boxes by name: tables without number, of one thing by its code."""
 PENYUSUN: dict[str, Penyusun] = {
     "pegawai-golongan": pegawai.golongan,
     "pegawai-pendidikan": pegawai.pendidikan,
@@ -21,4 +24,15 @@ PENYUSUN: dict[str, Penyusun] = {
     "anggaran-realisasi": anggaran.anggaran_realisasi,
     "permasalahan": isu.permasalahan,
     "isu-strategis": isu.isu_strategis,
+    "perwujudan-visi": arah.perwujudan_visi,
+    "tujuan-sasaran": rencana.tujuan_sasaran,
+    "strategi": arah.strategi,
+    "penahapan": arah.penahapan,
+    "arah-kebijakan": arah.arah_kebijakan,
+    "teknik-perumusan": rencana.teknik_perumusan,
+    "rekapitulasi-program": rencana.rekapitulasi_program,
+    "rencana-pendanaan": rencana.rencana_pendanaan,
+    "prioritas": arah.prioritas,
+    "iku": indikator.iku,
+    "ikk": indikator.ikk,
 }

@@ -21,6 +21,14 @@ def bilangan(a: Angka, teks: str, align: Align = "kanan", *, strong: bool = Fals
     return Cell((Value(teks, a, a.asal),), align, strong=strong)
 
 
+KOSONG = Cell(())
+
+
+def angka_indikator(a: Angka, desimal: int | None = None) -> Cell:
+    """A baseline or target with its indicator's decimals; a blank stays blank."""
+    return bilangan(a, "" if a.nilai is None else cetak.angka(a, desimal), "tengah")
+
+
 def orang(a: Angka, *, strong: bool = False) -> Cell:
     """A count: 0 prints '-', a blank (not applicable) nothing."""
     return bilangan(a, "" if a.nilai is None else cetak.jumlah_orang(a), "tengah", strong=strong)
@@ -31,8 +39,9 @@ def nomor(n: int | str) -> Cell:
 
 
 def judul(teks: str, *, span: int = 1, rows: int = 1) -> Cell:
-    """A header cell."""
-    return Cell((Text(teks),), "tengah", col_span=span, row_span=rows, strong=True)
+    """A header cell; a `Teks` keeps its origin."""
+    isi = Value(str(teks), None, teks.asal) if isinstance(teks, Teks) else Text(teks)
+    return Cell((isi,), "tengah", col_span=span, row_span=rows, strong=True)
 
 
 def nomor_kolom(banyak: int) -> Row:

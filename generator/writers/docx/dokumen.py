@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -25,9 +26,12 @@ from generator.writers.docx.isi import (
     TUTUP_ROMAWI,
     PenulisIsi,
 )
-from generator.writers.docx.sebaris import bersih, run
+from generator.writers.docx.sebaris import BUKA_RUMUS, bersih, run
 from generator.writers.docx.templat import W, muat_templat, w
 from generator.writers.xml_text import escape
+
+if TYPE_CHECKING:
+    from generator.writers.docx.omml import BarisRumus
 
 HALAMAN_BELUM = "…"
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
@@ -36,6 +40,7 @@ _NS = {
     "w": W,
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _HALAMAN = re.compile(f"{BUKA_HALAMAN}([^{TUTUP_HALAMAN}]*){TUTUP_HALAMAN}")
@@ -47,23 +52,42 @@ _NOMOR = re.compile("\ue030(\\d+)\ue031")
 class NaskahDocx:
     """A DOCX whose contents wait for their page numbers.
 
-    `jangkar`: the bookmarks that contents point at, in order; `romawi`: those of them on pages numbered in Roman.
+    `jangkar`: the bookmarks that contents point at, in order; `romawi`: those of them on pages numbered in Roman;
+    `baris`: the bookmark of every row of a table -> the table's name and the row's key, in order; `rumus`: the lines of
+    formulas, in order.
     """
 
-    def __init__(self, bagian: dict[str, bytes], dokumen: str) -> None:
+    def __init__(self, bagian: dict[str, bytes], dokumen: str, baris: dict[str, tuple[str, str]]) -> None:
+        self.baris = baris
         self._bagian = bagian
         self._dokumen = dokumen
         self.jangkar = tuple(dict.fromkeys(_HALAMAN.findall(dokumen)))
         self.romawi = tuple(dict.fromkeys(m[1] for m in _ROMAWI.finditer(dokumen)))
+        self.rumus: tuple[BarisRumus, ...] = ()
+        if BUKA_RUMUS in dokumen:
+            from generator.writers.docx.omml import baris_rumus
 
-    def untuk_tata_letak(self, romawi: Mapping[str, str]) -> bytes:
-        """The file that LibreOffice lays out: contents are plain paragraphs of links, Roman numbers plain text."""
+            self.rumus = tuple(baris_rumus(dokumen))
+
+    def untuk_tata_letak(self, romawi: Mapping[str, str], *, math: bool = True) -> bytes:
+        """The file that LibreOffice lays out: contents are plain paragraphs of links, Roman numbers plain text.
+
+        `math`: it can draw formulas; else they stand in words.
+        """
         isi = _ROMAWI.sub(lambda m: run(romawi.get(m[1], HALAMAN_BELUM)), self._dokumen)
+        if self.rumus:
+            from generator.writers.docx.omml_libreoffice import untuk_libreoffice
+
+            isi = untuk_libreoffice(isi, self._bagian["word/styles.xml"], math=math)
         return self._kemas(_DAFTAR.sub("", isi), {})
 
     def byte(self, halaman: Mapping[str, str]) -> bytes:
         """The file; a page that is not known shows as '…'."""
         isi = _ROMAWI.sub(lambda m: m[2], self._dokumen)
+        if self.rumus:
+            from generator.writers.docx.omml import untuk_word
+
+            isi = untuk_word(isi)
         return self._kemas(isi.replace(BUKA_DAFTAR, "").replace(TUTUP_DAFTAR, ""), halaman)
 
     def _kemas(self, dokumen: str, halaman: Mapping[str, str]) -> bytes:
@@ -101,7 +125,7 @@ def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
         ).encode()
     _buang_yang_tak_terpakai(bagian)
     depan = "".join(etree.tostring(e, encoding="unicode", with_tail=False) for e in templat.depan)
-    return NaskahDocx(bagian, _utuh(templat.akar, depan + badan))
+    return NaskahDocx(bagian, _utuh(templat.akar, depan + badan), penulis.baris)
 
 
 def _utuh(akar: etree._Element, badan: str) -> str:

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterable, Sequence
 
 from generator.document.arial import EM, advances
-from generator.document.nodes import Diagram
+from generator.document.nodes import Box, Diagram, Line
 from generator.writers.geometry import (
     CONNECTOR,
     CONNECTOR_WIDTH,
@@ -18,6 +18,8 @@ from generator.writers.geometry import (
     TEXT,
     Point,
     arrow_head,
+    before,
+    behind,
     corners,
     text_lines,
 )
@@ -80,11 +82,11 @@ class _Metafile:
     def brush(self, colour: str) -> None:
         self.use(_CREATE_BRUSH, (colour,), struct.pack("<3I", 0, _colour(colour), 0))
 
-    def font(self, size: float) -> None:
+    def font(self, size: float, bold: bool = False) -> None:
         """Arial, its height given as the em's and hence negative; LogFontPanose, 320 bytes."""
-        log_font = struct.pack("<5i8B", -_units(size), 0, 0, 0, 400, 0, 0, 0, 1, 0, 0, 0, 0x22)
+        log_font = struct.pack("<5i8B", -_units(size), 0, 0, 0, 700 if bold else 400, 0, 0, 0, 1, 0, 0, 0, 0x22)
         face = "Arial".encode("utf-16-le").ljust(64, b"\0")
-        self.use(_CREATE_FONT, (size,), (log_font + face).ljust(320, b"\0"))
+        self.use(_CREATE_FONT, (size, bold), (log_font + face).ljust(320, b"\0"))
 
     def path(self, kind: int, points: Iterable[Point]) -> None:
         """A polygon or a polyline."""
@@ -93,15 +95,31 @@ class _Metafile:
         bounds = struct.pack("<4iI", min(xs), min(ys), max(xs), max(ys), len(pairs))
         self.record(kind, bounds + struct.pack(f"<{2 * len(pairs)}h", *(part for pair in pairs for part in pair)))
 
-    def text(self, x: float, y: float, text: str, size: float) -> None:
+    def text(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """`text` with its baseline's middle at a point. Given distances keep it in place in any substitute font."""
-        code, distances = text.encode("utf-16-le", "replace"), _distances(text, size)
+        self.font(size, bold)
+        code, distances = text.encode("utf-16-le", "replace"), _distances(text, size, bold)
         left, top, half = _units(x), _units(y), sum(distances) // 2
         bounds = (left - half, top - _units(size), left + half, top + _units(size / 4))
         padded = code.ljust(len(code) + len(code) % 4, b"\0")
         data = struct.pack("<4iIff2i3I4iI", *bounds, 1, _HUNDREDTHS_MM, _HUNDREDTHS_MM, left, top,
                            len(distances), 76, 0, *bounds, 76 + len(padded))  # fmt: skip
         self.record(_TEXT_OUT, data + padded + struct.pack(f"<{len(distances)}I", *distances))
+
+    def line(self, line: Line) -> None:
+        self.pen(CONNECTOR, CONNECTOR_WIDTH)
+        self.path(_POLYLINE, line.points)
+        if line.arrow:
+            self.brush(CONNECTOR)
+            self.path(_POLYGON, arrow_head(line))
+
+    def box(self, box: Box, size: float) -> None:
+        look = LOOKS[box.role]
+        self.pen(look.stroke, look.width, look.dashed)
+        self.brush(look.fill)
+        self.path(_POLYGON, corners(box))
+        for x, y, text, bold in text_lines(box, size):
+            self.text(x, y, text, size, bold)
 
     def finish(self) -> bytes:
         self.integers(_EOF, 0, 0, 20)
@@ -115,11 +133,11 @@ class _Metafile:
         return header + body
 
 
-def _distances(text: str, size: float) -> Sequence[int]:
+def _distances(text: str, size: float, bold: bool) -> Sequence[int]:
     """From each UTF-16 code unit to the next. Rounding does not add up; the second half of a pair takes no room."""
     distances: list[int] = []
     exact, so_far = 0.0, 0
-    for letter, advance in zip(text, advances(text), strict=True):
+    for letter, advance in zip(text, advances(text, bold), strict=True):
         exact += advance * size * _UNITS / EM
         distances.append(round(exact) - so_far)
         so_far = round(exact)
@@ -142,18 +160,10 @@ def emf(diagram: Diagram) -> bytes:
     picture.integers(_SET_BACKGROUND_MODE, _TRANSPARENT)
     picture.integers(_SET_TEXT_ALIGN, _CENTRED_ON_BASELINE)
     picture.integers(_SET_TEXT_COLOUR, _colour(TEXT))
-    picture.font(diagram.font_size)
+    for box in behind(diagram):
+        picture.box(box, diagram.font_size)
     for line in diagram.lines:
-        picture.pen(CONNECTOR, CONNECTOR_WIDTH)
-        picture.path(_POLYLINE, line.points)
-        if line.arrow:
-            picture.brush(CONNECTOR)
-            picture.path(_POLYGON, arrow_head(line))
-    for box in diagram.boxes:
-        look = LOOKS[box.role]
-        picture.pen(look.stroke, look.width, look.dashed)
-        picture.brush(look.fill)
-        picture.path(_POLYGON, corners(box))
-        for x, y, text in text_lines(box, diagram.font_size):
-            picture.text(x, y, text, diagram.font_size)
+        picture.line(line)
+    for box in before(diagram):
+        picture.box(box, diagram.font_size)
     return picture.finish()

@@ -15,10 +15,12 @@ from generator.document.nodes import (
     Contents,
     Diagram,
     Document,
+    Formula,
     Heading,
     List,
     PageBreak,
     Paragraph,
+    Row,
     Section,
     SignatureBlock,
     Table,
@@ -27,7 +29,7 @@ from generator.writers.docx.chart import chart_drawing, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
-from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, run
+from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run
 from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
 from generator.writers.docx.templat import Templat
@@ -35,9 +37,9 @@ from generator.writers.docx.templat import Templat
 BUKA_HALAMAN, TUTUP_HALAMAN = "\ue020", "\ue021"
 BUKA_DAFTAR, TUTUP_DAFTAR = "\ue022", "\ue023"
 BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
-GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber"}
+GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber", "rumus": "Gambar"}
 TINGGI_GRAFIK = 210  # points
-_JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "butir": "DaftarButir"}
+_JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "jenjang": "DaftarJenjang", "butir": "DaftarButir"}
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -62,6 +64,8 @@ class PenulisIsi:
         self.gambar = 0
         self.lebar = 0
         self.romawi: frozenset[str] = frozenset()
+        self.tabel = 0
+        self.baris: dict[str, tuple[str, str]] = {}  # bookmark of a table's row -> name of the table, key of the row
 
     def tulis(self, dokumen: Document) -> str:
         """All sections; the last one's properties are the body's own."""
@@ -91,11 +95,11 @@ class PenulisIsi:
                 return self._judul(b)
             case Paragraph():
                 ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (SignatureBlock, List)) else ""
-                return paragraf(GAYA_PARAGRAF[b.style], inlines(b.content), ikat)
+                return paragraf(GAYA_PARAGRAF[b.style], self._isi_paragraf(b), ikat)
             case List():
                 return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], SignatureBlock))
             case Table():
-                return self._takarir(b.caption) + tabel(b, self.lebar) + self._penutup(b.source)
+                return self._takarir(b.caption) + self._tabel(b) + self._penutup(b.source)
             case Chart():
                 return self._takarir(b.caption) + self._grafik(b) + self._sumber(b.source)
             case Diagram():
@@ -108,30 +112,48 @@ class PenulisIsi:
                 return paragraf("BatasBagian", '<w:r><w:br w:type="page"/></w:r>')
         raise AssertionError(b)
 
+    def _isi_paragraf(self, p: Paragraph) -> str:
+        match p.content:
+            case (Formula() as f,):
+                return rumus(f, "tengah" if p.style == "rumus" else "kiri", self.lebar)
+        return inlines(p.content)
+
     # ------------------------------------------------------------ headings and captions
 
     def _judul(self, h: Heading) -> str:
         isi = inlines(h.content)
         if h.level == 1 and h.number:
-            angka = medan("SEQ Bab \\* ROMAN", h.number)
-            isi = run("BAB ") + self.penanda.bungkus(bookmark(h.label), angka) + "<w:r><w:br/></w:r>" + isi
+            angka = medan(f"SEQ {h.word.title()} \\* ROMAN", h.number)
+            isi = run(f"{h.word} ") + self.penanda.bungkus(bookmark(h.label), angka) + "<w:r><w:br/></w:r>" + isi
         elif h.label:
             isi = self.penanda.bungkus(bookmark(h.label), isi)
-        gaya = f"Heading{h.level}" if h.number else "JudulDepan"
+        gaya = f"Heading{h.level}" if h.number and h.word != "LAMPIRAN" else "JudulDepan"
         return paragraf(gaya, self.penanda.bungkus(h.anchor, isi))
 
     def _takarir(self, c: Caption) -> str:
-        """'Tabel 2.7', a line break and the title; both numbers are fields."""
+        """'Tabel 2.7', a line break and the title; both numbers are fields. A box has none."""
+        if c.kind == "kotak":
+            return ""
         bab, _, urut = c.number.partition(".")
         ulang = " \\r 1" if c.first else ""
         nomor = (
             run(f"{SEBUTAN[c.kind]}{NBSP}")
-            + medan("SEQ Bab \\c \\* ARABIC", bab)
+            + (medan("SEQ Bab \\c \\* ARABIC", bab) if bab.isdigit() else run(bab))
             + run(".")
             + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
         )
         label = self.penanda.bungkus(bookmark(f"{c.kind}:{c.name}"), nomor)
         return paragraf("Caption", self.penanda.bungkus(c.anchor, f"{label}<w:r><w:br/></w:r>{inlines(c.title)}"))
+
+    def _tabel(self, t: Table) -> str:
+        self.tabel += 1
+
+        def tandai(r: Row, isi: str) -> str:
+            nama = f"_Baris_{self.tabel}_{len(self.baris)}"
+            self.baris[nama] = (t.caption.name, r.key)
+            return self.penanda.bungkus(nama, isi)
+
+        return tabel(t, self.lebar, tandai)
 
     def _sumber(self, sumber: tuple[object, ...]) -> str:
         return paragraf("Sumber", inlines(sumber)) if sumber else ""  # type: ignore[arg-type]

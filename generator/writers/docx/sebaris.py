@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.document.nodes import Emphasis, Inline, LineBreak, Reference, Strong, Text, Value
+from generator.document.nodes import Align, Emphasis, Formula, Inline, LineBreak, Reference, Strong, Text, Value
 from generator.writers.xml_text import escape
 
 NBSP = "\u00a0"  # keeps a label and its number on one line
 _TERIKAT = re.compile(
     r"(?<=\d) (?=\()|(?<=\bNomor) (?=\d)|(?<=\bPasal) (?=\d)|(?<=\bayat) (?=\()|(?<=\bhuruf) (?=[a-z]\b)"
 )
+BUKA_RUMUS, ANTARA_RUMUS, TUTUP_RUMUS = "\ue040", "\ue041", "\ue042"
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
 _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 _POLOS = re.compile("[a-z]+:[a-z0-9-]+")  # labels whose names cannot meet
@@ -70,18 +71,24 @@ class Penanda:
 
 
 def _rujukan(r: Reference, style: str) -> str:
-    r"""'Tabel ' and so on stand inside the bookmark, 'Bab ' outside it (the chapter prints BAB).
+    r"""'Tabel ' and so on stand inside the bookmark, 'Bab ' and 'Lampiran ' outside it (the heading prints capitals).
 
     A section's number is \n, as the heading prints it: \r would put '1.2.2.1.' before a point numbered '2.'. A section
     without a number is called by its words.
     """
     nama, teks = bookmark(r.target), bersih(r.text)
-    if r.target.startswith("bab:"):
+    if r.target.startswith(("bab:", "lampiran:")):
         kata, _, nomor = teks.rpartition(" ")
         return run(f"{kata}{NBSP}", style) + field(f"REF {nama} \\h", nomor, style)
     if r.target.startswith("bagian:"):
         return field(f"REF {nama} \\n \\h" if _NOMOR.fullmatch(teks) else f"REF {nama} \\h", teks, style)
     return field(f"REF {nama} \\h", teks.replace(" ", NBSP), style)
+
+
+def rumus(f: Formula, rata: Align | None = None, lebar: int = 0) -> str:
+    """The mark of a formula (see `omml`): within words, or with `rata` displayed in a place `lebar` twentieths wide."""
+    isi = (escape(bersih(f.latex)), rata or "", str(lebar), escape(bersih(str(f.asal or "-"))))
+    return f"{BUKA_RUMUS}{ANTARA_RUMUS.join(isi)}{TUTUP_RUMUS}"
 
 
 def _gabung(luar: str, dalam: str) -> str:
@@ -104,6 +111,8 @@ def inlines(isi: Iterable[Inline], style: str = "") -> str:
                 hasil.append("<w:r><w:br/></w:r>")
             case Reference():
                 hasil.append(_rujukan(n, style))
+            case Formula():
+                hasil.append(rumus(n))
     return "".join(hasil)
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from generator.document.nodes import Cell, Row, Table, plain
-from generator.writers.docx.sebaris import bersih, inlines
+from generator.document.nodes import Cell, Formula, Row, Table, plain
+from generator.writers.docx.sebaris import bersih, inlines, rumus
 from generator.writers.xml_text import escape
 
 GAYA_TABEL = {"biasa": "TabelRenstra", "kecil": "TabelRenstra", "renik": "TabelRenstraRenik"}
 WARNA_KEPALA = "DCE4EC"
 WARNA_KELOMPOK = "F2F5F8"
+Penanda = Callable[[Row, str], str]
+"""Wraps the content of a row's first cell in the bookmark that tells on which page the row fell."""
+BARIS_PENDEK = 6
+"""A table of at most so many rows is kept on one page."""
+_TEPI_SEL = 57  # twentieths of a point between a cell's border and its text, about
 _AKHIRAN = {"biasa": "", "kecil": "Kecil", "renik": "Renik"}
 _GAYA_SEL = {"kiri": "TabelTeks", "tengah": "TabelTengah", "kanan": "TabelAngka"}
 
@@ -23,13 +28,13 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
     return [b - a for a, b in pairwise(batas)]
 
 
-def tabel(t: Table, lebar: int) -> str:
+def tabel(t: Table, lebar: int, penanda: Penanda = lambda _, isi: isi) -> str:
     """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError when rows do not fit."""
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
     kepala = _baris_baris(t.header, kolom, akhiran, kepala=True)
-    isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source))
+    isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source), penanda=penanda)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'
         '<w:jc w:val="center"/>'
@@ -42,14 +47,22 @@ def tabel(t: Table, lebar: int) -> str:
 
 
 def _baris_baris(
-    baris: Sequence[Row], kolom: Sequence[int], akhiran: str, *, kepala: bool, ikat_akhir: bool = False
+    baris: Sequence[Row],
+    kolom: Sequence[int],
+    akhiran: str,
+    *,
+    kepala: bool,
+    ikat_akhir: bool = False,
+    penanda: Penanda = lambda _, isi: isi,
 ) -> str:
     """Rows in order. `sisa[k]`: how many further rows a merge covers at column k, and its width in columns."""
     hasil: list[str] = []
     sisa: dict[int, tuple[int, int]] = {}
     for nomor, r in enumerate(baris):
-        ikat = ikat_akhir and nomor == len(baris) - 1
+        terakhir = nomor == len(baris) - 1
+        ikat = ikat_akhir if terakhir else r.keep or len(baris) <= BARIS_PENDEK
         bagian: list[str] = []
+        belum_ditandai = True
         di = 0
         antre = list(r.cells)
         while di < len(kolom):
@@ -67,7 +80,10 @@ def _baris_baris(
             if c.row_span > 1:
                 sisa[di] = (c.row_span - 1, c.col_span)
                 gabung = "awal"
-            bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat))
+            isi = _isi_sel(c, kolom[di : di + c.col_span], kepala)
+            if belum_ditandai:
+                isi, belum_ditandai = penanda(r, isi), False
+            bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat, isi))
             di += c.col_span
         if antre or di > len(kolom):
             raise ValueError(f"baris {r.key}: sel melebihi {len(kolom)} kolom tabel")
@@ -76,7 +92,16 @@ def _baris_baris(
     return "".join(hasil)
 
 
-def _sel(c: Cell, kolom: Sequence[int], akhiran: str, r: Row, kepala: bool, gabung: str, ikat: bool) -> str:
+def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool) -> str:
+    match c.content:
+        case (Formula() as f,):
+            return rumus(f, c.align, sum(kolom) - 2 * _TEPI_SEL)
+    return inlines(c.content, "Strong" if c.strong and not kepala else "")
+
+
+def _sel(
+    c: Cell, kolom: Sequence[int], akhiran: str, r: Row, kepala: bool, gabung: str, ikat: bool, isi: str = ""
+) -> str:
     sifat = f'<w:tcW w:w="{sum(kolom)}" w:type="dxa"/>'
     if len(kolom) > 1:
         sifat += f'<w:gridSpan w:val="{len(kolom)}"/>'
@@ -87,6 +112,5 @@ def _sel(c: Cell, kolom: Sequence[int], akhiran: str, r: Row, kepala: bool, gabu
         gaya = ("TabelNomorKolom" if r.key == "kolom" else "TabelKepala") + akhiran
     else:
         gaya = _GAYA_SEL[c.align] + akhiran
-    isi = inlines(c.content, "Strong" if c.strong and not kepala else "")
     ikatan = "<w:keepNext/>" if ikat else ""
     return f'<w:tc><w:tcPr>{sifat}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{gaya}"/>{ikatan}</w:pPr>{isi}</w:p></w:tc>'

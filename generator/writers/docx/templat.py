@@ -40,7 +40,7 @@ _BUKAN_ZIP = (OSError, RuntimeError, EOFError, zlib.error, zipfile.BadZipFile)
 _BUKAN_DOKUMEN = (*_BUKAN_ZIP, KeyError, ValueError, AttributeError, etree.LxmlError)
 _UNGKAPAN = re.compile(r"\{\{[-+]?(?:(?:r|p|tr|tc)\s)?(.*?)[-+]?\}\}")
 _KUTIP_LURUS = str.maketrans("“”‘’", "\"\"''")  # Word's, which docxtpl straightens too
-DAFTAR_WAJIB = ("DaftarAngka", "DaftarHuruf", "DaftarButir")
+DAFTAR_WAJIB = ("DaftarAngka", "DaftarHuruf", "DaftarButir", "DaftarJenjang")
 
 
 class TemplatSalah(Exception):

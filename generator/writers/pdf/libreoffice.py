@@ -110,6 +110,19 @@ class LibreOffice:
         return diri
 
     @property
+    def menggambar_rumus(self) -> bool:
+        """Whether it has its Math module, a package of its own on many systems; without it formulas vanish.
+
+        An installation that does not look like one is taken to be whole (a snap, a flatpak).
+        """
+        if not versi(self._folder_program):
+            return True
+        akar = self._folder_program.parent
+        ada = (akar / d / "registry" / "math.xcd" for d in ("share", "Resources"))
+        pustaka = (self._folder_program / n for n in ("libsmlo.so", "smlo.dll"))
+        return any(p.is_file() for p in (*ada, *pustaka))
+
+    @property
     def versi(self) -> str:
         """Name, version and build, such as 'LibreOffice 7.4 40(Build:2)'."""
         return versi(self._folder_program)

@@ -12,7 +12,7 @@ from generator.writers.pdf.word import Word, ada_word
 Pengonversi = LibreOffice | Word
 
 _PASANG = {
-    "linux": "sudo apt-get install libreoffice-writer-nogui fonts-liberation",
+    "linux": "sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation",
     "darwin": "brew install --cask libreoffice",
     "win32": "winget install TheDocumentFoundation.LibreOffice",
 }

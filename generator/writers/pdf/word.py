@@ -44,6 +44,7 @@ class Word:
     """The same interface as `LibreOffice`. Word itself is the user's and is left as it was found."""
 
     mengevaluasi_medan = False  # it prints the fields' cached text
+    menggambar_rumus = True
     versi = "Microsoft Word"
 
     def __init__(self, *, batas: float = BATAS) -> None:

@@ -70,7 +70,7 @@ def _penomoran() -> str:
         jenis = '<w:multiLevelType w:val="multilevel"/>'
         return f'<w:abstractNum w:abstractNumId="{nomor}">{jenis}<w:name w:val="{nama}"/>{tingkat}</w:abstractNum>'
 
-    semua = enumerate(("Judul", "DaftarAngka", "DaftarHuruf", "DaftarButir"))
+    semua = enumerate(("Judul", "DaftarAngka", "DaftarHuruf", "DaftarButir", "DaftarJenjang"))
     return "".join(satu(*s) for s in semua) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from lxml import etree
 
 from generator.document.nodes import Caption, Cell, Inline, Row, Strong, Table, Text
 from generator.periksa.docx.tabel import tabel as periksa_tabel
-from generator.writers.docx.tabel import lebar_kolom, tabel
+from generator.writers.docx.tabel import BARIS_PENDEK, lebar_kolom, tabel
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W}
@@ -154,11 +156,39 @@ def test_totals_are_strong_and_headers_by_their_style_alone() -> None:
     assert cari(t, "w:tr[2]//w:rStyle/@w:val") == ["Strong", "Strong"]
 
 
+def terikat(t: Table) -> list[str]:
+    """The texts of the rows all of whose cells are kept on the page of the next row; no row is kept in part."""
+    for tr in urai(t).findall("w:tr", NS):
+        assert len(tr.findall(".//w:keepNext", NS)) in (0, len(tr.findall("w:tc", NS)))
+    return cari(t, "w:tr[.//w:keepNext]//w:t/text()")
+
+
 def test_the_last_row_stays_with_the_source() -> None:
-    isi = (baris("a", "b"), baris("c", "d"))
-    assert cari(buat((), isi, (1, 1)), "//w:keepNext") == []
-    t = buat((), isi, (1, 1), source=(Text("Sumber"),))
-    assert len(cari(t, "w:tr[2]//w:keepNext")) == len(cari(t, "//w:keepNext")) == 2
+    isi = tuple(baris(f"{n}") for n in range(BARIS_PENDEK + 1))
+    assert terikat(buat((), isi, (1,))) == []
+    assert terikat(buat((), isi, (1,), source=(Text("Sumber"),))) == [str(BARIS_PENDEK)]
+
+
+@pytest.mark.parametrize("banyak", [1, 2, BARIS_PENDEK])
+def test_a_short_table_stays_whole(banyak: int) -> None:
+    """Its last row is free, or stays with the source; the merges of a short table are kept, too."""
+    isi = (baris(("0", 1, banyak), "a"), *(baris(f"{n}") for n in range(1, banyak)))
+    assert terikat(buat((), isi, (1, 1))) == ["0", "a", *map(str, range(1, banyak))][: -1 if banyak > 1 else 0]
+    assert len(terikat(buat((), isi, (1, 1), source=(Text("Sumber"),)))) == banyak + 1
+
+
+def test_a_row_may_ask_to_stay_with_the_next() -> None:
+    isi = [baris(f"{n}") for n in range(BARIS_PENDEK + 2)]
+    isi[2], isi[-1] = replace(isi[2], keep=True), replace(isi[-1], keep=True)  # the last has no next
+    assert terikat(buat((), tuple(isi), (1,))) == ["2"]
+
+
+def test_every_row_is_marked_once_at_its_own_first_cell() -> None:
+    """Not at a cell that goes on from above: a merge has one text, and a bookmark of its own."""
+    isi = (baris(("a", 1, 2), "b", key="satu"), baris("c", key="dua"), baris("", "d", key="tiga"))
+    xml = tabel(buat((baris("k", "l"),), isi, (1, 1)), 9000, lambda r, isi: f"[{r.key}:{isi}]")
+    sel = re.sub(r"<[^>]*>", "", xml.replace("</w:tr>", "\n").replace("</w:tc>", "|"))
+    assert sel.split() == ["k|l|", "[satu:a]|b|", "|[dua:c]|", "[tiga:]|d|"]
 
 
 def test_the_title_describes_the_table() -> None:

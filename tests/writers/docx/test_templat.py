@@ -83,7 +83,7 @@ def test_a_template_may_compute(buat_templat: BuatTemplat) -> None:
 def test_layouts_lists_and_widths_are_found(buat_templat: BuatTemplat) -> None:
     t = muat_templat(buat_templat(), ISIAN)
     assert (t.lebar_teks(mendatar=False), t.lebar_teks(mendatar=True)) == (9000, 13000)
-    assert t.daftar == {"Judul": 0, "DaftarAngka": 1, "DaftarHuruf": 2, "DaftarButir": 3}
+    assert t.daftar == {"Judul": 0, "DaftarAngka": 1, "DaftarHuruf": 2, "DaftarButir": 3, "DaftarJenjang": 4}
     assert (t.penanda, t.gambar) == (0, 0)
 
 

@@ -1,0 +1,188 @@
+"""Gambar 3.1, 3.2, 4.1 and the performance tree: the cascade from the regency's visi to the sub kegiatan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
+
+from generator.compute.konteks import Konteks
+from generator.compute.rencana import Cabang
+from generator.document.chain_diagram import Lane, chain_diagram
+from generator.document.column_diagram import column_diagram
+from generator.document.figures.ukuran import MENDATAR, TEGAK, Bidang
+from generator.document.format import angka
+from generator.document.nilai import sebagai_nilai
+from generator.document.nodes import Caption, Diagram, Inlines
+from generator.document.simpul import SIZES, Simpul
+
+_TUJUAN_SASARAN = ("tujuan", "sasaran")
+_KOSONG = Simpul("kosong", "Belum ada data", role="lemah")
+
+
+# ---------------------------------------------------------------- Gambar 3.1
+
+
+def konsep(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
+    """From the visi of the RPJMD to the sub kegiatan; below the sasaran only how many there are."""
+    r = k.rencana
+    periode = sebagai_nilai(k.periode).text
+    turunan = [
+        _banyak("program", "Program (outcome)", r.program, "outcome"),
+        _banyak("kegiatan", "Kegiatan (output)", r.kegiatan, "output"),
+        _banyak("sub kegiatan", "Sub kegiatan (output)", r.subkegiatan, "output"),
+    ]
+    renstra = (
+        Simpul("tujuan", _butir(r.tujuan), role="utama", head="Tujuan Renstra"),
+        Simpul("sasaran", _butir(r.sasaran), head="Sasaran Renstra"),
+        *turunan,
+    )
+    lajur = (
+        Lane("rpjmd", f"RPJMD {k.profil.daerah}", tuple(_rpjmd(k))),
+        Lane("renstra", f"Renstra {k.profil.perangkat_daerah} Tahun {periode}", renstra),
+    )
+    return chain_diagram(caption, lajur, width=TEGAK.lebar, height=TEGAK.tinggi, source=source)
+
+
+def _rpjmd(k: Konteks) -> Iterable[Simpul]:
+    """The visi, and of the levels below it what this office serves."""
+    rpjmd = k.rpjmd
+    yield Simpul("rpjmd-visi", str(rpjmd.visi), role="utama", head="Visi RPJMD")
+    for nama, baris in (
+        ("Misi", rpjmd.misi_dilayani),
+        ("Tujuan", rpjmd.tujuan_dilayani),
+        ("Sasaran", rpjmd.sasaran_dilayani),
+    ):
+        if baris is not None:
+            yield Simpul(f"rpjmd-{nama.lower()}", str(baris.uraian), head=f"{nama} {angka(baris.nomor)}")
+
+
+def _banyak(nama: str, judul: str, cabang: Iterable[Cabang], hasil: str) -> Simpul:
+    """'6 program dengan 6 indikator outcome'."""
+    cabang = list(cabang)
+    indikator = sum(len(c.indikator) for c in cabang)
+    diukur = f" dengan {indikator} indikator {hasil}" if indikator else ""
+    return Simpul(nama, f"{len(cabang)} {nama}{diukur}", head=judul)
+
+
+def _butir(cabang: Iterable[Cabang]) -> str:
+    return "\n".join(f"{c.label}. {c.uraian}" for c in cabang)
+
+
+# ---------------------------------------------------------------- Gambar 3.2
+
+
+def sasaran_tujuan(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
+    """The sasaran of the RPJMD, the tujuan that serve it and their sasaran, with their indicators."""
+    tujuan = tuple(_terukur(t, tuple(_terukur(s) for s in t.sasaran)) for t in k.rencana.tujuan)
+    judul = ["Tujuan Renstra", "Sasaran Renstra"]
+    akar = tujuan
+    if rpjmd := k.rpjmd.sasaran_dilayani:
+        akar = (Simpul("rpjmd", str(rpjmd.uraian), tujuan, "utama", head=f"Sasaran {angka(rpjmd.nomor)}"),)
+        judul = ["Sasaran RPJMD", *judul]
+    return _kolom(caption, source, akar, judul, TEGAK, panah=True)
+
+
+def _terukur(c: Cabang, anak: tuple[Simpul, ...] = ()) -> Simpul:
+    """A tujuan or sasaran with its indicators."""
+    indikator = [str(i.sebutan) for i in c.indikator]
+    teks = "\n".join([str(c.uraian), *(f"Indikator: {i}" for i in indikator)])
+    return Simpul(str(c.kode), teks, anak, head=c.label)
+
+
+# ---------------------------------------------------------------- Gambar 4.1
+
+
+def kerangka(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
+    """Sasaran, programs with outcome, kegiatan with output, and how many sub kegiatan each has.
+
+    On one page if it can be: with outputs in words or, where those are too many, with their labels only; upright rather
+    than landscape. If it cannot be, on several pages with all words.
+    """
+    judul = ["Sasaran", "Program dan outcome", "Kegiatan dan output"]
+
+    def gambar(ujung: Callable[[Cabang], Simpul], bidang: Bidang, sizes: Sequence[float] = SIZES) -> Diagram:
+        akar = tuple(_bertingkat(s, 2, ujung) for s in k.rencana.sasaran)
+        return _kolom(caption, source, akar, judul, bidang, sizes=sizes)
+
+    for ujung, bidang in product((_kegiatan, _kegiatan_ringkas), (TEGAK, MENDATAR)):
+        if not gambar(ujung, bidang, SIZES[-1:]).more:
+            return gambar(ujung, bidang)
+    return gambar(_kegiatan, MENDATAR)
+
+
+def _kegiatan(c: Cabang) -> Simpul:
+    return Simpul(str(c.kode), f"{_hasil(c)}\n{len(c.subkegiatan)} sub kegiatan", head=_nama(c))
+
+
+def _kegiatan_ringkas(c: Cabang) -> Simpul:
+    return Simpul(str(c.kode), f"{_nama(c)}\n{c.label_uraian}, {len(c.subkegiatan)} sub kegiatan")
+
+
+# ---------------------------------------------------------------- pohon kinerja
+
+
+def pohon(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
+    """The whole cascade down to the programs, with how many kegiatan and sub kegiatan each has."""
+
+    def program(c: Cabang) -> Simpul:
+        banyak = f"{len(c.kegiatan)} kegiatan\n{len(c.subkegiatan)} sub kegiatan"
+        return Simpul(str(c.kode), _hasil(c), (Simpul(f"{c.kode}-isi", banyak, role="lemah"),), head=_nama(c))
+
+    akar = tuple(_bertingkat(t, 2, program) for t in k.rencana.tujuan)
+    judul = ["Tujuan", "Sasaran", "Program dan outcome", "Kegiatan dan sub kegiatan"]
+    return _kolom(caption, source, akar, judul, MENDATAR)
+
+
+def pohon_program(k: Konteks, caption: Caption, source: Inlines, program: Cabang) -> Diagram:
+    """One program's part of the cascade, from its sasaran to its sub kegiatan."""
+    akar = _bertingkat(program, 2, lambda c: Simpul(str(c.kode), f"{c.label}. {c.nama}"))
+    judul = ["Program dan outcome", "Kegiatan dan output", "Sub kegiatan"]
+    if program.induk is not None:
+        akar = _simpul(program.induk, (akar,))
+        judul = ["Sasaran", *judul]
+    return _kolom(caption, source, (akar,), judul, MENDATAR)
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _simpul(c: Cabang, anak: tuple[Simpul, ...] = ()) -> Simpul:
+    return Simpul(str(c.kode), _hasil(c), anak, "utama" if c.tingkat in _TUJUAN_SASARAN else "biasa", head=_nama(c))
+
+
+def _bertingkat(c: Cabang, lagi: int, ujung: Callable[[Cabang], Simpul]) -> Simpul:
+    """A branch and `lagi` levels below it; `ujung` makes the boxes of the last level."""
+    return _simpul(c, tuple(_bertingkat(a, lagi - 1, ujung) for a in c.anak)) if lagi else ujung(c)
+
+
+def _nama(c: Cabang) -> str:
+    """'PROG. 1. Program …', of tujuan and sasaran 'T1'."""
+    return c.label if c.tingkat in _TUJUAN_SASARAN else f"{c.label}. {c.nama}"
+
+
+def _hasil(c: Cabang) -> str:
+    """'OC1.1.1. Meningkatnya …', of tujuan and sasaran their wording."""
+    return str(c.uraian) if c.tingkat in _TUJUAN_SASARAN else f"{c.label_uraian}. {c.uraian}"
+
+
+def _kolom(
+    caption: Caption,
+    source: Inlines,
+    akar: tuple[Simpul, ...],
+    judul: list[str],
+    bidang: Bidang,
+    *,
+    panah: bool = False,
+    sizes: Sequence[float] = SIZES,
+) -> Diagram:
+    return column_diagram(
+        caption,
+        akar or (_KOSONG,),
+        width=bidang.lebar,
+        height=bidang.tinggi,
+        heads=judul,
+        sizes=sizes,
+        arrows=panah,
+        source=source,
+        landscape=bidang.mendatar,
+    )

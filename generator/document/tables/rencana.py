@@ -1,0 +1,263 @@
+"""Tables 3.2 and 4.1-4.3: the plan's tree with indicators, targets and pagu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.compute.daftar import Periode
+from generator.compute.konteks import Konteks
+from generator.compute.rencana import Cabang, Indikator
+from generator.document import format as cetak
+from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
+from generator.document.tables.sel import KOSONG, angka_indikator, bilangan, judul, kata, kepala, nomor
+from generator.model.angka import Angka, Teks
+
+# Relative widths in points of the letters used: an amount of ten digits must not break (7 pt: 48.2, 8 pt: 54.5).
+UANG_RENIK, UANG_KECIL, TARGET_RENIK, TARGET_KECIL = 48.2, 54.5, 23.5, 30.0
+
+
+def tujuan_sasaran(k: Konteks, caption: Caption, source: Inlines) -> Table:
+    """Table 3.2: legal grounds, tujuan, sasaran and their indicators with baseline and targets."""
+    tahun = k.rencana.tahun
+    n = len(tahun)
+    atas = (
+        judul("NSPK DAN SASARAN RPJMD YANG RELEVAN", rows=2),
+        judul("TUJUAN", rows=2),
+        judul("SASARAN", rows=2),
+        judul("INDIKATOR", rows=2),
+        judul(f"BASE LINE {k.periode.dasar.nilai}", rows=2),
+        judul("TARGET TAHUN", span=n),
+        judul("KET", rows=2),
+    )
+    baris: list[Row] = []
+    for t in k.rencana.tujuan:
+        isi = [*((i, None) for i in t.indikator), *((i, s) for s in t.sasaran for i in s.indikator)]
+        terpakai: set[str] = set()
+        for urut, (i, s) in enumerate(isi):
+            awal: tuple[Cell, ...] = ()
+            if urut == 0:
+                tujuan = (_teks(t.nama), Text(f" ({t.label})"))
+                awal = (Cell(_nspk(k, t), row_span=len(isi)), Cell(tujuan, row_span=len(isi)))
+            if s is None:
+                awal = (*awal, KOSONG)
+            elif str(s.kode) not in terpakai:
+                terpakai.add(str(s.kode))
+                awal = (*awal, Cell((_teks(s.nama), Text(f" ({s.label})")), row_span=len(s.indikator)))
+            baris.append(
+                Row(
+                    str(i.kode),
+                    (*awal, kata(i.sebutan), *_nilai(i, tahun), kata(i.keterangan or "")),
+                )
+            )
+    lebar = (120.0, 92.0, 98.0, 88.0, 38.0, *([TARGET_KECIL + 6] * n), 78.0)
+    return Table(caption, lebar, kepala(atas, _tahun(tahun), banyak=6 + n), tuple(baris), source, True, "kecil")
+
+
+def _nspk(k: Konteks, t: Cabang) -> Inlines:
+    """The laws with what follows their title, then the sasaran of the regency that the office serves."""
+    butir: list[Inlines] = []
+    for n in k.isi.nspk:
+        if n.tujuan == t.kode:
+            hukum = k.hukum[n.peraturan].judul
+            butir.append((_teks(hukum), *((Text(" "), _teks(n.penjelasan)) if n.penjelasan else ())))
+    for s in k.rpjmd.sasaran:
+        if s.dilayani:
+            butir.append(
+                (
+                    *(Text("Sasaran "), _angka(s.nomor), Text(" RPJMD "), _teks(k.profil.daerah)),
+                    *(Text(", yaitu "), _teks(s.uraian)),
+                )
+            )
+    return tuple(chain.from_iterable((*((LineBreak(),) if i else ()), Text("- "), *b) for i, b in enumerate(butir)))
+
+
+def teknik_perumusan(k: Konteks, caption: Caption, source: Inlines) -> Table:
+    """Table 4.1: how each program, kegiatan and sub kegiatan follows from tujuan, sasaran, outcome and output."""
+    atas = tuple(
+        judul(j)
+        for j in (
+            *("NSPK DAN SASARAN RPJMD YANG RELEVAN", "TUJUAN", "SASARAN", "OUTCOME", "OUTPUT", "INDIKATOR"),
+            *("PROGRAM / KEGIATAN / SUB KEGIATAN", "KET"),
+        )
+    )
+    baris: list[Row] = []
+    for t in k.rencana.tujuan:
+        semua = _banyak_baris(t)
+        baris += _bertangga(t, 2, semua, (Cell(_sasaran_daerah(k), row_span=semua),))
+    lebar = (64.0, 76.0, 88.0, 96.0, 128.0, 132.0, 136.0, 37.0)
+    return Table(caption, lebar, kepala(atas, banyak=8), tuple(baris), source, True, "kecil")
+
+
+def _sasaran_daerah(k: Konteks) -> Inlines:
+    butir = [
+        (Text("- "), _teks(s.uraian), Text(" (S"), _angka(s.nomor), Text(")")) for s in k.rpjmd.sasaran if s.dilayani
+    ]
+    return tuple(chain.from_iterable((*((LineBreak(),) if i else ()), *b) for i, b in enumerate(butir)))
+
+
+def _banyak_baris(c: Cabang) -> int:
+    """Rows that a node and everything below it take: one per indicator, and one where there is none."""
+    return max(1, len(c.indikator)) + sum(map(_banyak_baris, c.anak))
+
+
+def _bertangga(c: Cabang, kolom: int, tinggi: int, awal: tuple[Cell, ...]) -> Iterator[Row]:
+    """A node's rows, then those below it. Its own words stand in column `kolom` (from 1) down all of its rows."""
+    sub, bernama = c.tingkat == "subkegiatan", c.tingkat in ("program", "kegiatan", "subkegiatan")
+    sendiri = () if sub else (Cell((Text(f"{c.label_uraian}. "), _teks(c.uraian)), row_span=tinggi),)
+    kosong = (KOSONG,) * (5 - kolom)  # columns of the levels below, up to OUTPUT
+    indikator: list[Indikator | None] = [*c.indikator] or [None]
+    for urut, i in enumerate(indikator):
+        nama = c.nama.removeprefix("Program ").upper() if c.tingkat == "program" else c.nama
+        label = "" if sub or not i else f"{c.label_uraian}. "
+        yield Row(
+            f"{c.kode}/{i.kode if i else ''}",
+            (
+                *((*awal, *sendiri) if urut == 0 else ()),
+                *kosong,
+                Cell((Text(label), Value(i.sebutan, None, i.sebutan.asal)) if i else ()),
+                Cell((Text(f"{c.label}. "), Value(nama, None, c.nama.asal)) if bernama and urut == 0 else ()),
+                KOSONG,
+            ),
+        )
+    for a in c.anak:
+        yield from _bertangga(a, kolom if a.tingkat == "subkegiatan" else kolom + 1, _banyak_baris(a), ())
+
+
+def rekapitulasi_program(k: Konteks, caption: Caption, source: Inlines) -> Table:
+    """Table 4.2: number of kegiatan and sub kegiatan and pagu (Rupiah) per program and year, with totals."""
+    r = k.rencana
+    n = len(r.tahun)
+    atas = (
+        judul("No", rows=2),
+        judul("PROGRAM", rows=2),
+        judul("JUMLAH KEGIATAN", rows=2),
+        judul("JUMLAH SUB KEGIATAN", rows=2),
+        judul("PAGU INDIKATIF TAHUN (Rp)", span=n),
+        judul("JUMLAH (Rp)", rows=2),
+    )
+    baris = [
+        Row(
+            str(p.kode),
+            (
+                nomor(i),
+                Cell((Value(str(p.kode), None, p.kode.asal), Text(" - "), _teks(p.nama))),
+                bilangan(p.kegiatan.jumlah, cetak.angka(p.kegiatan.jumlah), "tengah"),
+                bilangan(p.subkegiatan.jumlah, cetak.angka(p.subkegiatan.jumlah), "tengah"),
+                *(_uang(p.pagu[t]) for t in r.tahun),
+                _uang(p.pagu_jumlah),
+            ),
+        )
+        for i, p in enumerate(r.program, 1)
+    ]
+    total = (
+        kata("JUMLAH", "tengah", strong=True, span=2),
+        *(bilangan(d.jumlah, cetak.angka(d.jumlah), "tengah", strong=True) for d in (r.kegiatan, r.subkegiatan)),
+        *(_uang(r.pagu[t], strong=True) for t in r.tahun),
+        _uang(r.pagu_jumlah, strong=True),
+    )
+    lebar = (20.0, 175.0, 50.0, 50.0, *([UANG_KECIL + 6] * n), UANG_KECIL + 12)
+    return Table(
+        caption,
+        lebar,
+        kepala(atas, _tahun(r.tahun), banyak=5 + n),
+        (*baris, Row("jumlah", total)),
+        source,
+        True,
+        "kecil",
+    )
+
+
+def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
+    """Table 4.3: two rows per item (code and name; outcome or output with indicator and targets, both with pagu)."""
+    r = k.rencana
+    n = len(r.tahun)
+    atas = (
+        judul("BIDANG URUSAN / PROGRAM / OUTCOME / KEGIATAN / SUB KEGIATAN / OUTPUT", rows=3),
+        judul("INDIKATOR OUTCOME / OUTPUT", rows=3),
+        judul(f"BASE LINE TAHUN {k.periode.dasar.nilai}", rows=3),
+        judul("TARGET DAN PAGU INDIKATIF TAHUN", span=2 * n),
+        judul("KET", rows=3),
+    )
+    tengah = tuple(judul(str(t.nilai), span=2) for t in r.tahun)
+    bawah = tuple(judul(j) for _ in r.tahun for j in ("TAR-GET", "PAGU"))
+    baris = [b for p in r.program for c in (p, *_di_bawah(p)) for b in _dua_baris(c, r.tahun)]
+    total = Row(
+        "total",
+        (
+            kata("TOTAL", "tengah", strong=True, span=3),
+            *chain.from_iterable((KOSONG, _uang(r.pagu[t], strong=True)) for t in r.tahun),
+            KOSONG,
+        ),
+    )
+    lebar = (112.0, 96.0, 27.0, *([TARGET_RENIK, UANG_RENIK] * n), 55.0)
+    return Table(
+        caption,
+        lebar,
+        kepala(atas, tengah, bawah, banyak=4 + 2 * n),
+        (*baris, total),
+        source,
+        True,
+        "renik",
+    )
+
+
+def _di_bawah(c: Cabang) -> Iterator[Cabang]:
+    for a in c.anak:
+        yield a
+        yield from _di_bawah(a)
+
+
+def _dua_baris(c: Cabang, tahun: Periode) -> Iterator[Row]:
+    """Code and name with pagu, kept with the row of outcome or output; further indicators have rows of their own."""
+    tebal = c.tingkat != "subkegiatan"
+    nama = c.nama.upper() if c.tingkat == "program" else c.nama
+    judul_baris = (Value(str(c.kode), None, c.kode.asal), Text(" - "), Value(nama, None, c.nama.asal))
+    pagu = [_uang(c.pagu[t], strong=tebal) for t in tahun]
+    yield Row(
+        str(c.kode),
+        (
+            Cell(judul_baris, strong=tebal),
+            KOSONG,
+            KOSONG,
+            *chain.from_iterable((KOSONG, p) for p in pagu),
+            KOSONG,
+        ),
+        keep=True,
+    )
+    indikator: list[Indikator | None] = [*c.indikator] or [None]
+    for urut, i in enumerate(indikator):
+        jabatan = c.penanggung_jawab
+        nilai = _nilai(i, tahun) if i else [KOSONG] * (len(tahun) + 1)
+        uang = [_uang(c.pagu[t]) if urut == 0 else KOSONG for t in tahun]
+        yield Row(
+            f"{c.kode}/{i.kode if i else ''}",
+            (
+                kata(c.uraian) if urut == 0 else KOSONG,
+                kata(i.sebutan) if i else KOSONG,
+                nilai[0],
+                *chain.from_iterable(zip(nilai[1:], uang, strict=True)),
+                kata(jabatan.singkatan if jabatan else None) if urut == 0 else KOSONG,
+            ),
+        )
+
+
+def _tahun(tahun: Periode) -> tuple[Cell, ...]:
+    return tuple(judul(str(t.nilai)) for t in tahun)
+
+
+def _nilai(i: Indikator, tahun: Periode) -> list[Cell]:
+    """Baseline and targets."""
+    return [angka_indikator(i.baseline, i.desimal), *(angka_indikator(i.target[t], i.desimal) for t in tahun)]
+
+
+def _uang(a: Angka, *, strong: bool = False) -> Cell:
+    return bilangan(a, cetak.jumlah_orang(a), strong=strong)
+
+
+def _teks(t: str) -> Value:
+    return Value(str(t), None, t.asal if isinstance(t, Teks) else ())
+
+
+def _angka(a: Angka) -> Value:
+    return Value(cetak.angka(a), a, a.asal)

@@ -1,0 +1,36 @@
+"""What a rule looks at: the names, the chapters as typed, and the numbered tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.compute.konteks import Konteks
+from generator.document.nodes import Document
+from generator.model.isi import Isi
+from generator.sources.naskah import Naskah
+from generator.temuan import Temuan
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """`lain`: further names of other offices; `kamus`: the file of the project's own words, one a line, if there is."""
+
+    konteks: Konteks
+    dokumen: Document
+    naskah: Sequence[Naskah]
+    lain: tuple[str, ...] = ()
+    kamus: Path | None = None
+
+    @property
+    def isi(self) -> Isi:
+        return self.konteks.isi
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """One rule: a code of the catalogue and the function that finds its faults."""
+
+    kode: str
+    periksa: Callable[[Bahan], Iterator[Temuan]]
