@@ -12,7 +12,10 @@ KELOMPOK = {
     "sel-kosong": ("Sel", "Isi satu sel."),
     "tingkat-kode": ("Data sebagai keseluruhan", "Hubungan antarbaris dan antarlembar."),
     "bab-hilang": ("Naskah", "Berkas `.md` di `content/chapters`."),
+    "jumlah-kontrol": ("Aturan atas data", "Isi buku kerja sebagai rencana: jumlah, deret, target, pagu, pegawai."),
+    "angka-diketik": ("Aturan atas naskah", "Yang diketik dalam bab, dan kata-kata dalam sel buku kerja."),
     "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
+    "tempat-asing": ("Jejak", "Perintah `renstra jejak`."),
     "templat-salah": ("Keluaran", "Templat, DOCX, PDF, dan penulisannya."),
 }
 

@@ -28,7 +28,7 @@ PUTARAN_PECAH = 3  # layouts at the most that look for the rows at which merged 
 
 class TataLetak:
     """One document's layout. `halaman`: printed page by anchor; `romawi`: those of them in Roman numbers;
-    `pecahan`: the rows at which merged cells are cut, by table."""
+    `letak`: page from 0 of every bookmark; `pecahan`: the rows at which merged cells are cut, by table."""
 
     def __init__(
         self, nama: str, kerja: Path, dokumen: Document, tulis: Callable[[Document], NaskahDocx], temuan: Kumpulan
@@ -38,6 +38,7 @@ class TataLetak:
         self.pecahan: dict[str, tuple[str, ...]] = {}
         self.halaman: dict[str, str] = {}
         self.romawi: dict[str, str] = {}
+        self.letak: Mapping[str, int] = {}
         self.jumlah = 0
         self.pembuat = self.huruf = ""
         self._versi_huruf: dict[str, str] = {}
@@ -183,9 +184,17 @@ class TataLetak:
         awal: dict[bool, int] = {}
         for a in self.naskah.jangkar:
             awal[a in depan] = min(letak[a], awal.get(a in depan, letak[a]))
+        self.letak = letak
         nomor = {a: letak[a] - awal[a in depan] + 1 for a in self.naskah.jangkar}
         self.romawi = {a: romawi(nomor[a]).lower() for a in self.naskah.romawi}
         self.halaman = {a: self.romawi.get(a) or str(n) for a, n in nomor.items()}
+
+    @property
+    def tercetak(self) -> Document:
+        """The document as it was laid out: its merged cells cut where a page begins."""
+        from generator.document.pecah import pecah
+
+        return pecah(self.dokumen, self.pecahan)
 
     def selesaikan(self) -> None:
         """Write the DOCX with its page numbers and the Markdown, and check the DOCX."""

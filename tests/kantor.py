@@ -66,6 +66,8 @@ DATA: dict[str, dict[str, Lembar]] = {
                 ["jumlah_kecamatan", 3, None],
                 ["tempat", "Rawa Contoh", None],
                 ["tanggal", date(2023, 10, 5), None],
+                ["batas_patahan", 2, None],
+                ["batas_perubahan_pagu", 25, None],
             ],
         ),
         "Desa": (["Kode", "Jenis", "Nama"], [["hulu", "Kelurahan", "Hulu"], ["hilir", "Kelurahan", "Hilir"]]),
@@ -75,7 +77,19 @@ DATA: dict[str, dict[str, Lembar]] = {
             ["Jabatan", "Nama", "Pangkat", "Golongan", "NIP"],
             [["kepala", "SITI CONTOH, S.Sos.", "Pembina", "IV.a", NIP]],
         ),
+        "Nama Lain": (["Nama"], [["Kelautan"], ["Perhutanan Sosial"]]),
         "Kerangka": (["Nomor", "Judul"], [[1, "PENDAHULUAN"], [2, "GAMBARAN"], [3, "RENCANA"]]),
+        "Tahun": (
+            ["Buku", "Tahun Awal", "Tahun Akhir", "Alasan"],
+            [
+                ["anggaran_realisasi", 2021, 2023, "Riwayat Renstra sebelumnya"],
+                ["kinerja_pelayanan", 2021, 2023, "Riwayat Renstra sebelumnya"],
+            ],
+        ),
+        "Kerangka Bagian": (
+            ["Nomor", "Judul", "Memuat"],
+            [["1.1", "Latar Belakang", None], ["3.1", "Tujuan dan Program", "tabel:iku; tabel:ikk"]],
+        ),
     },
     "dasar_hukum": {
         "Dasar Hukum": (
@@ -172,7 +186,11 @@ DATA: dict[str, dict[str, Lembar]] = {
                 ["2.23.02.2.01.0001", None, 40, 60, None, 40, 30],
                 ["2.23.02.2.01.0002", 10, 0, 0, 10, 0, 0],
             ],
-        )
+        ),
+        "Kontrol": (
+            ["Kode", *_tahunan("Anggaran", "Realisasi")],
+            [["2.23.02", 10, 40, 60, 10, 40, 30], ["total", 110, 240, None, None, None, 330]],
+        ),
     },
     "cascade": {
         "Tujuan": (
@@ -240,7 +258,11 @@ DATA: dict[str, dict[str, Lembar]] = {
                 ["2.23.02.2.01.0001", 500, 600, 700],
                 ["2.23.02.2.02.0003", None, 0, 90],
             ],
-        )
+        ),
+        "Kontrol": (
+            ["Kode", *_depan("Pagu")],
+            [["2.23.02", 500, 600, 790], ["2.23.02.2.01", 500, None, 700], ["total", 1500, 1700, 1990]],
+        ),
     },
     "tujuan_sasaran": {"NSPK": (["Tujuan", "Peraturan", "Penjelasan"], [["baca", "uu-43-2007", "yang utama"]])},
     "strategi": {
@@ -331,6 +353,7 @@ DATA: dict[str, dict[str, Lembar]] = {
     "mitra": {"Mitra": (["Kode", "Nama", "Peran"], [["sekolah", "Sekolah", "Mengirim murid"]])},
     "koreksi": {
         "Koreksi": (["Kode", "Tempat", "Tercetak", "Kini", "Alasan", "Keputusan", "Butir Audit"], []),
+        "Penerimaan": (["Temuan", "Pokok", "Alasan", "Butir Audit"], []),
     },
 }
 

@@ -90,7 +90,7 @@ def test_kelompok() -> None:
 def kumpulan() -> Kumpulan:
     k = Kumpulan()
     k.tambah("berkas-asing", "data/a.xls", "berkas .xls tidak dibaca")
-    k.tambah("sel-kosong", "data/a.xlsx › S!B2", "Nama: sel kosong", "Isi namanya.")
+    k.tambah("sel-kosong", "data/a.xlsx › S!B2", "Nama: sel kosong", "Isi namanya.", "nama")
     k.tambah("berkas-asing", "data/a.xls", "berkas .xls tidak dibaca")
     return k
 
@@ -127,6 +127,7 @@ def test_sebagai_json(kumpulan: Kumpulan) -> None:
             "tempat": "data/a.xls",
             "pesan": "berkas .xls tidak dibaca",
             "obat": KATALOG["berkas-asing"].obat,
+            "pokok": "",
         },
         {
             "berat": "galat",
@@ -134,6 +135,7 @@ def test_sebagai_json(kumpulan: Kumpulan) -> None:
             "tempat": "data/a.xlsx › S!B2",
             "pesan": "Nama: sel kosong",
             "obat": "Isi namanya.",
+            "pokok": "nama",
         },
     ]
     assert Temuan("sel-kosong", "x", "y").berat == "galat"

@@ -73,7 +73,7 @@ class Anggaran:
     formulir = Teks("T-C.24")  # the table's name in Permendagri 86/2017
 
     def __init__(self, baris: Sequence[AnggaranRealisasi], nomenklatur: Sequence[Nomenklatur]) -> None:
-        self.tahun = periode_data(tuple(baris[0].anggaran))
+        self.tahun = periode_data(baris[0].anggaran)
         nama = {n.kode: n.nama for n in nomenklatur}
         self.subkegiatan = Daftar(
             (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -104,6 +105,22 @@ class PerTahun(dict[int, Angka]):
         return super().__getitem__(kunci)
 
 
-def periode_data(tahun: Sequence[int]) -> Periode:
-    """The span of the years of a table."""
-    return Periode(Tahun(min(tahun)), Tahun(max(tahun)))
+@dataclass(frozen=True, slots=True)
+class PeriodeData(Periode):
+    """The years of a sheet's columns; each comes from the heading of its own column."""
+
+    semua: tuple[Tahun, ...] = ()
+
+    def __iter__(self) -> Iterator[Tahun]:
+        return iter(self.semua)
+
+
+def periode_data(nilai: Mapping[int, Angka]) -> PeriodeData:
+    """The years of a row's cells, which follow each other without a gap (`sources.buku` sees to it)."""
+    semua = tuple(Tahun(t, judul_kolom(nilai[t])) for t in sorted(nilai))
+    return PeriodeData(semua[0], semua[-1], semua)
+
+
+def judul_kolom(a: Angka) -> tuple[Lokasi, ...]:
+    """The cell of the heading above a number that was read from a sheet; headings stand in row 1."""
+    return tuple(Lokasi(x.berkas, x.lembar, re.sub(r"\d+", "1", x.sel)) for x in a.asal[:1] if x.sel)

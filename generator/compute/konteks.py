@@ -72,6 +72,10 @@ class Rincian:
     uraian: Teks
     sub: tuple[Teks, ...]
 
+    @property
+    def asal(self) -> tuple[Lokasi, ...]:
+        return self.uraian.asal
+
 
 class Jabatan:
     """A post with its duties and the posts under it."""
@@ -144,6 +148,7 @@ class SasaranLalu:
     sasaran: Teks
     indikator: KinerjaIndikator
     program: Daftar[Nomenklatur]
+    lokasi: Lokasi
 
 
 class Kinerja:
@@ -153,7 +158,7 @@ class Kinerja:
 
     def __init__(self, isi: Isi) -> None:
         self._indikator = Daftar((kinerja_indikator(c) for c in isi.capaian), "indikator")
-        self.tahun = periode_data(tuple(isi.capaian[0].target))
+        self.tahun = periode_data(isi.capaian[0].target)
         self.unsur = Daftar((u.unsur for u in isi.unsur), "unsur layanan", str)
         nama = Daftar(isi.nomenklatur, "kode nomenklatur")
         self.sasaran_lalu = Daftar(
@@ -163,6 +168,7 @@ class Kinerja:
                     s.sasaran,
                     self._indikator[s.indikator],
                     Daftar((nama[p.program] for p in isi.program_pendukung if p.sasaran == s.kode), "program"),
+                    s.lokasi,
                 )
                 for s in isi.sasaran_lalu
             ),

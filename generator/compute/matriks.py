@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compute.daftar import Daftar
-from generator.model.angka import Angka, Teks, jumlah
+from generator.compute.daftar import Daftar, judul_kolom
+from generator.model.angka import Angka, Lokasi, Teks, jumlah
 from generator.model.pegawai import BarisMatriks
 
 
@@ -19,9 +19,13 @@ class Kolom:
     """
 
     kelompok: str
-    nama: str
+    nama: Teks
     jumlah: Angka
     kode: str
+
+    @property
+    def asal(self) -> tuple[Lokasi, ...]:
+        return self.nama.asal
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,13 @@ class Matriks:
         )
         self.kolom: Daftar[Kolom] = Daftar(
             (
-                Kolom(kelompok, pendek, jumlah((b.sel[k] for b in self.baris), f"jumlah kolom {k} menurut {nama}"), k)
-                for (kelompok, _, pendek), k in zip(judul, kode, strict=True)
+                Kolom(
+                    kelompok,
+                    Teks(pendek, judul_kolom(sel)),
+                    jumlah((b.sel[k] for b in self.baris), f"jumlah kolom {k} menurut {nama}"),
+                    k,
+                )
+                for (kelompok, _, pendek), k, sel in zip(judul, kode, sumber[0].nilai if sumber else (), strict=True)
             ),
             f"kolom {nama}",
         )

@@ -59,7 +59,8 @@ class Cabang:
     """A node of the plan. `nama`: official name (of tujuan and sasaran the wording); `uraian`: outcome or output.
 
     `label` is 'T1', 'S1.1', 'PROG. 1', 'KEG. 1.1', 'SUB KEG. 1.1.1'; `label_uraian` 'OC1.1.1' of a program,
-    'OT1.1.1.1' of a kegiatan, as the tujuan and sasaran above it of themselves. `pagu`: Rupiah by year, summed.
+    'OT1.1.1.1' of a kegiatan, as the tujuan and sasaran above it of themselves. `nomor`: its place among all of its
+    level, from 1. `pagu`: Rupiah by year, summed.
     """
 
     tingkat: Tingkat
@@ -72,8 +73,9 @@ class Cabang:
     pagu: PerTahun
     anak: tuple[Cabang, ...] = ()
     induk: Cabang | None = None
-    label: str = ""
-    label_uraian: str = ""
+    label: Teks = field(default_factory=lambda: Teks(""))
+    label_uraian: Teks = field(default_factory=lambda: Teks(""))
+    nomor: Angka = field(default_factory=lambda: Angka(None))
     strategi: Daftar[Teks] = field(default_factory=lambda: Daftar((), "strategi", str))
 
     @property
@@ -123,7 +125,7 @@ class Rencana:
     """The whole plan. `tahun`: the years of its pagu and targets."""
 
     def __init__(self, isi: Isi, periode: Periode) -> None:
-        self.tahun = periode_data(tuple(isi.pagu[0].pagu))
+        self.tahun = periode_data(isi.pagu[0].pagu)
         self.tahun_transisi = Periode(periode.akhir + 1, self.tahun.akhir)
         self.indikator = Daftar((_indikator(b) for b in isi.indikator), "indikator")
         self._isi = isi
@@ -148,6 +150,7 @@ class Rencana:
         self.kegiatan = Daftar(kegiatan, "kegiatan")
         self.subkegiatan = Daftar(sub, "sub kegiatan")
         _labeli(tujuan, program)
+        _nomori(self.tujuan, self.sasaran, self.program, self.kegiatan, self.subkegiatan)
         self.pagu = self._jumlah(program, "program")
 
     def __getitem__(self, kode: str) -> Cabang:
@@ -161,6 +164,11 @@ class Rencana:
     def pagu_jumlah(self) -> Angka:
         """Rupiah of all years and programs."""
         return jumlah(self.pagu.values(), "jumlah pagu semua tahun dan program")
+
+    @cached_property
+    def tanpa_pagu_awal(self) -> Daftar[Cabang]:
+        """The sub kegiatan without pagu in the first year."""
+        return Daftar((s for s in self.subkegiatan if not s.pagu[self.tahun.awal]), "sub kegiatan tanpa pagu")
 
     @property
     def program_terbesar(self) -> Cabang:
@@ -215,16 +223,23 @@ def _sebutan(anak: Sequence[Cabang]) -> str:
 def _labeli(tujuan: Sequence[Cabang], program: Sequence[Cabang]) -> None:
     """Labels from the place in the tree; programs, kegiatan and sub kegiatan are numbered in the order of codes."""
     for i, t in enumerate(tujuan, 1):
-        t.label = t.label_uraian = f"T{i}"
+        t.label = t.label_uraian = Teks(f"T{i}", t.asal)
         for j, s in enumerate(t.anak, 1):
-            s.label = s.label_uraian = f"S{i}.{j}"
+            s.label = s.label_uraian = Teks(f"S{i}.{j}", s.asal)
             for k, p in enumerate(s.anak, 1):
-                p.label_uraian = f"OC{i}.{j}.{k}"
+                p.label_uraian = Teks(f"OC{i}.{j}.{k}", p.asal)
                 for m, g in enumerate(p.anak, 1):
-                    g.label_uraian = f"OT{i}.{j}.{k}.{m}"
+                    g.label_uraian = Teks(f"OT{i}.{j}.{k}.{m}", g.asal)
     for i, p in enumerate(program, 1):
-        p.label = f"PROG. {i}"
+        p.label = Teks(f"PROG. {i}", p.asal)
         for j, g in enumerate(p.anak, 1):
-            g.label = f"KEG. {i}.{j}"
+            g.label = Teks(f"KEG. {i}.{j}", g.asal)
             for k, s in enumerate(g.anak, 1):
-                s.label = f"SUB KEG. {i}.{j}.{k}"
+                s.label = Teks(f"SUB KEG. {i}.{j}.{k}", s.asal)
+
+
+def _nomori(*tingkat: Iterable[Cabang]) -> None:
+    """The place of a node among all of its level."""
+    for daftar in tingkat:
+        for i, c in enumerate(daftar, 1):
+            c.nomor = Angka(i, c.asal, f"urutan {SEBUTAN[c.tingkat]} dalam rencana")

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.document.nodes import Box, Caption, Diagram, Inlines, Line, plain
+from generator.document.nodes import Box, Caption, Diagram, Inlines, Line, Value, plain
 from generator.document.simpul import SIZES, Lettering, Simpul
 
 _PAD = 5.0  # between the text and its box
@@ -18,11 +18,12 @@ _MARGIN = 1.0  # around the picture, for the pens
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A part of the chain with its name."""
+    """A part of the chain with its name; `values` are what the name was made of."""
 
     key: str
     title: str
     boxes: tuple[Simpul, ...]
+    values: tuple[Value, ...] = ()
 
 
 def chain_diagram(
@@ -50,7 +51,7 @@ def chain_diagram(
 def _draw(lanes: Sequence[Lane], width: float, letters: Lettering) -> tuple[list[Box], list[Line], float]:
     boxes: list[Box] = []
     lines: list[Line] = []
-    names = [Simpul(f"{lane.key}-nama", "", head=lane.title) for lane in lanes]
+    names = [Simpul(f"{lane.key}-nama", "", head=lane.title, values=lane.values) for lane in lanes]
     title = math.ceil(max(_TITLE * width, *(letters.narrowest(name) for name in names)))
     left, right = _MARGIN + title + _LANE_PAD, width - _MARGIN - _LANE_PAD
     middle = (left + right) / 2
@@ -62,14 +63,15 @@ def _draw(lanes: Sequence[Lane], width: float, letters: Lettering) -> tuple[list
         for number, node in enumerate(lane.boxes):
             y += _GAP if number else 0.0
             text, bold = letters.lines(node, right - left)
-            box = Box(node.key, text, left, round(y, 3), right - left, letters.height(len(text)), node.role, bold)
+            height = letters.height(len(text))
+            box = Box(node.key, text, left, round(y, 3), right - left, height, node.role, bold, node.values)
             if end:
                 lines.append(Line(((middle, end), (middle, box.y)), arrow=True))
             inner.append(box)
             y = end = round(box.y + box.height, 3)
         bottom = round(max(y + _LANE_PAD, top + letters.height(len(words))), 3)
         boxes.append(Box(lane.key, (), _MARGIN, top, width - 2 * _MARGIN, bottom - top, "kelompok"))
-        boxes.append(Box(name.key, words, _MARGIN, top, title, bottom - top, "judul", strong))
+        boxes.append(Box(name.key, words, _MARGIN, top, title, bottom - top, "judul", strong, name.values))
         boxes += inner
         y = bottom + _LANE_GAP
     return boxes, lines, round(y - _LANE_GAP + _MARGIN, 3)

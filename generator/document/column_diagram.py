@@ -35,7 +35,7 @@ class _Page:
     def _box(self, node: Simpul, rank: int, top: float, height: float) -> Box:
         width = self.columns.widths[rank]
         lines, strong = self.columns.letters.lines(node, width)
-        return Box(node.key, lines, self.lefts[rank], top, width, height, node.role, strong)
+        return Box(node.key, lines, self.lefts[rank], top, width, height, node.role, strong, node.values)
 
     def _heads(self) -> None:
         for rank, head in enumerate(self.columns.heads):

@@ -58,7 +58,7 @@ class _Canvas:
         node, rank, half = branch.node, branch.rank, self.rule.box / 2
         top, height = self.tops[rank], self.heights[rank]
         lines, strong = self.texts[id(branch)]
-        self.boxes.append(Box(node.key, lines, x - half, top, 2 * half, height, node.role, strong))
+        self.boxes.append(Box(node.key, lines, x - half, top, 2 * half, height, node.role, strong, node.values))
         if branch.stacked:
             self._spine(branch, x - half + self.rule.indent / 2, x + self.rule.indent - half)
         else:

@@ -34,6 +34,8 @@ def sebagai_nilai(v: Any) -> Value:
             return Value(cetak.angka(v, _desimal_baku(v)), v, v.asal)
         case Tahun():
             return Value(str(v.nilai), Angka(v.nilai, v.asal), v.asal)
+        case Periode() if not len(v):
+            return Value(cetak.STRIP, None, v.asal)
         case Periode():
             teks = str(v.awal.nilai) if v.awal == v.akhir else f"{v.awal.nilai}–{v.akhir.nilai}"
             return Value(teks, None, v.asal)

@@ -60,8 +60,25 @@ class Formula:
     asal: Lokasi | None = None
 
 
-Inline = Text | Strong | Emphasis | Value | LineBreak | Reference | Formula
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that the older of two versions does not have."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that the newer of two versions does not have."""
+
+    children: tuple[Inline, ...]
+
+
+Inline = Text | Strong | Emphasis | Value | LineBreak | Reference | Formula | Inserted | Deleted
 Inlines = tuple[Inline, ...]
+
+Revision = Literal["", "baru", "hapus"]
+"""Of a block or row as a whole, between two versions: in both, in the newer only, in the older only."""
 
 # ---------------------------------------------------------------- blocks
 
@@ -86,6 +103,7 @@ class Heading:
     anchor: str = ""
     asal: Lokasi | None = None
     word: str = ""
+    revision: Revision = ""
 
     @property
     def prefix(self) -> str:
@@ -100,6 +118,7 @@ class Paragraph:
     content: Inlines
     style: str = "badan"
     asal: Lokasi | None = None
+    revision: Revision = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +156,15 @@ class Row:
     key: str
     cells: tuple[Cell, ...]
     keep: bool = False
+    revision: Revision = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """`number` is '2.7'; `first` when it restarts its kind's count in the chapter; `anchor` as of headings."""
+    """`number` is '2.7'; `first` when it restarts its kind's count in the chapter; `anchor` as of headings.
+
+    `revision` is that of the whole table or picture.
+    """
 
     kind: Kind
     name: str
@@ -150,6 +173,7 @@ class Caption:
     first: bool = False
     anchor: str = ""
     asal: Lokasi | None = None
+    revision: Revision = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +209,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box of a diagram, its first `strong` lines bold. Units: points, origin top left.
+    """A box of a diagram, its first `strong` lines bold, made of `values`. Units: points, origin top left.
 
     'judul' names a column or a frame; 'kelompok' is a frame, drawn behind the boxes and lines that stand in it.
     """
@@ -198,6 +222,7 @@ class Box:
     height: float
     role: Literal["utama", "biasa", "lemah", "judul", "kelompok"] = "biasa"
     strong: int = 0
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +259,7 @@ class SignatureBlock:
     title: Inlines
     name: Inlines
     details: tuple[Inlines, ...]
+    revision: Revision = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +316,10 @@ def plain(content: Inlines) -> str:
         match node:
             case Text(text) | Value(text=text) | Reference(text=text) | Formula(text=text):
                 parts.append(text)
-            case Strong(children) | Emphasis(children):
+            case Strong(children) | Emphasis(children) | Inserted(children):
                 parts.append(plain(children))
+            case Deleted():
+                pass
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)

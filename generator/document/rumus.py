@@ -53,7 +53,7 @@ _TANDA = {
 }
 _KATA = {
     **{r"\%": "%", r"\&": "&", r"\#": "#", r"\$": "$", r"\_": "_", r"\ldots": "…", r"\dots": "…", "…": "…"},
-    **{r"\,": " ", r"\;": " ", "\\ ": " ", r"\quad": "  ", ",": ", ", ";": "; ", ".": "."},
+    **{r"\,": " ", r"\;": " ", r"\quad": "  ", ",": ", ", ";": "; ", ".": "."},
 }
 _SUSUNAN = (r"\frac", r"\text", r"\sum", r"\left", r"\right")
 PERINTAH = tuple(p for p in (*_SUSUNAN, *_TANDA, *_KATA) if p[0] == "\\")
@@ -61,7 +61,7 @@ PERINTAH = tuple(p for p in (*_SUSUNAN, *_TANDA, *_KATA) if p[0] == "\\")
 _HARUS_LEPAS = {"%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "*": r"\times", '"': "“…”"}
 _JUMLAH = Unsur("jumlah", "", ((), (), ()))  # while its limits and what it adds up are not read
 _BATAS_JUMLAH = "+−=≈≠<>≤≥"
-_PERINTAH = re.compile(r"\\(?:[A-Za-z]+|.)")
+_PERINTAH = re.compile(r"\\(?:[A-Za-z]+|\S)")
 _BILANGAN = re.compile(r"[0-9]+(?:(?:\{[.,]\}|[.,])[0-9]+)*")
 _HURUF = re.compile(r"[^\W\d_]+")
 
@@ -127,7 +127,7 @@ class _Pengurai:
         perintah = _PERINTAH.match(self.s, self.i)
         if perintah:
             return perintah[0]
-        if self.s[self.i :] == "\\":
+        if self.s[self.i : self.i + 1] == "\\":
             raise self.salah("perintah tanpa nama")
         return self.s[self.i : self.i + 1]
 

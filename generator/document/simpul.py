@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.document.arial import LINE_HEIGHT, line_count, longest_word, text_width, wrap
+from generator.document.nodes import Value
 
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 """Sizes of letters, in points, the preferred one first. Below the last a printed page is hard to read."""
@@ -14,7 +15,7 @@ SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """A box of a tree. `head` is a bold line above the label.
+    """A box of a tree. `head` is a bold line above the label, `values` what the words of both were made of.
 
     `beside` draws the box to the side of its parent's trunk: a staff unit (only in a tree from the top down).
     """
@@ -25,6 +26,7 @@ class Simpul:
     role: Literal["utama", "biasa", "lemah"] = "biasa"
     beside: bool = False
     head: str = ""
+    values: tuple[Value, ...] = ()
 
     @property
     def words(self) -> str:

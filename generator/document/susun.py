@@ -33,6 +33,7 @@ from generator.document.prosa import Pagar, Pengurai
 from generator.document.rumus import RumusSalah
 from generator.document.tables import KOTAK, PENYUSUN
 from generator.document.tables.lembar import SelLembar, tabel_lembar
+from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
 
@@ -75,7 +76,8 @@ class Penyusun:
         if p.jenis in dikenal:
             pesan = f'{p.jenis} "{p.nama}" tidak dikenal; yang ada: {", ".join(dikenal[p.jenis])}'
         else:
-            pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {", ".join([*dikenal, "rumus", "tanda-tangan"])}'
+            semua = ", ".join([*dikenal, "jenjang", "rumus", "tanda-tangan"])
+            pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {semua}'
         self.temuan.tambah("pagar-salah", p.asal, pesan)
         return None
 
@@ -147,19 +149,19 @@ def susun_dokumen(
     if temuan.galat:
         return None
     p, periode = konteks.profil, sebagai_nilai(konteks.periode).text
-    meta = {
+    meta = {  # what the cover prints keeps its origin
         "judul": judul,
-        "perangkat_daerah": str(p.perangkat_daerah),
-        "daerah": str(p.daerah),
-        "provinsi": str(p.provinsi),
-        "periode": periode,
-        "tahun": str(p.tanggal.nilai.year),
+        "perangkat_daerah": p.perangkat_daerah,
+        "daerah": p.daerah,
+        "provinsi": p.provinsi,
+        "periode": Teks(periode, konteks.periode.asal),
+        "tahun": Teks(str(p.tanggal.nilai.year), p.tanggal.asal),
         "tanggal": p.tanggal.nilai.isoformat(),
     }
-    return Document(f"{judul.title()} {p.perangkat_daerah} Tahun {periode}", tuple(_bagian(bernomor)), meta)
+    return Document(f"{judul.title()} {p.perangkat_daerah} Tahun {periode}", tuple(bagikan(bernomor)), meta)
 
 
-def _bagian(blok: Sequence[Block]) -> list[Section]:
+def bagikan(blok: Sequence[Block]) -> list[Section]:
     """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own."""
     bagian: list[Section] = []
     kini: list[Block] = []

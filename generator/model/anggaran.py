@@ -39,8 +39,23 @@ class AnggaranRealisasi(Baris):
     realisasi: Annotated[dict[int, Rupiah], PerTahun("Realisasi")] = Field(description="Realisasi tahun itu")
 
 
+class KontrolAnggaran(Baris):
+    """Sums known from elsewhere (an adopted document, SIPD) that the computed ones must equal."""
+
+    kode: Kode = Field(title="Kode", description="Kode program atau kegiatan, atau total")
+    anggaran: Annotated[dict[int, Rupiah], PerTahun("Anggaran")] = Field(
+        description="Jumlah anggaran yang seharusnya; kosong bila tidak diperiksa"
+    )
+    realisasi: Annotated[dict[int, Rupiah], PerTahun("Realisasi")] = Field(
+        description="Jumlah realisasi yang seharusnya; kosong bila tidak diperiksa"
+    )
+
+
 BUKU = Buku(
     "anggaran_realisasi",
     "Anggaran dan realisasi per sub kegiatan; kegiatan, program, dan total dihitung",
-    (Lembar("Sub Kegiatan", "anggaran_realisasi", AnggaranRealisasi, "Satu baris tiap sub kegiatan", kunci="kode"),),
+    (
+        Lembar("Sub Kegiatan", "anggaran_realisasi", AnggaranRealisasi, "Satu baris tiap sub kegiatan", kunci="kode"),
+        Lembar("Kontrol", "kontrol_anggaran", KontrolAnggaran, "Jumlah pembanding", kunci="kode", boleh_kosong=True),
+    ),
 )

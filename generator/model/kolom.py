@@ -21,7 +21,7 @@ from generator.model.angka import Angka, Lokasi, Teks, UtuhBagiPydantic
 from generator.model.bilangan import BATAS_ANGKA, BATAS_TEKS_ANGKA, POLA_MIRIP_ANGKA, baca_angka, tanpa_mata_uang
 
 IsiSel = str | int | Decimal | bool | None
-Peringatan = Callable[[str, Lokasi, str], None]
+Peringatan = Callable[[str, Lokasi, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ def salah(kode: str, pesan: str) -> PydanticCustomError:
     return PydanticCustomError(kode, "{pesan}", {"pesan": pesan})
 
 
-def _peringatkan(info: ValidationInfo, kode: str, sel: Sel, pesan: str) -> None:
+def _peringatkan(info: ValidationInfo, kode: str, sel: Sel, pesan: str, pokok: str = "") -> None:
     lapor: Peringatan | None = (info.context or {}).get("peringatan")
     if lapor:
-        lapor(kode, sel.lokasi, pesan)
+        lapor(kode, sel.lokasi, pesan, pokok)
 
 
 def tampil(isi: IsiSel) -> str:
@@ -110,10 +110,16 @@ def _siap(sel: Any) -> Sel:
 # ---------------------------------------------------------------- text
 
 
+_SPASI_GANDA = re.compile(r"(\S+)[ \t\u00a0]{2,}(\S+)")
+
+
 def _teks(sel: Any, info: ValidationInfo, *, wajib: bool) -> Teks | None:
     s = _siap(sel)
     if isinstance(s.isi, str):
         isi = " ".join(s.isi.split())
+        if len(isi) < len(s.isi) and (ganda := _SPASI_GANDA.search(s.isi)):
+            kata = f"{ganda[1]} {ganda[2]}"
+            _peringatkan(info, "spasi-ganda", s, f'dua spasi dalam "{ganda[1]}  {ganda[2]}"; dibaca sebagai satu', kata)
         if isi:
             return Teks(isi, (s.lokasi,))
     elif s.isi is not None:

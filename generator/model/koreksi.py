@@ -12,9 +12,18 @@ KEPUTUSAN = ("dihitung", "satu nama", "diperbaiki", "dipertahankan")
 
 class Koreksi(Baris):
     kode: Kode = Field(title="Kode", description="Kode pendek yang unik")
-    tempat: TeksWajib = Field(title="Tempat", description="Bagian, tabel, baris, kolom")
-    tercetak: TeksBoleh = Field(title="Tercetak", description="Bunyi dokumen yang ditetapkan; kosong bila tidak ada")
-    kini: TeksBoleh = Field(title="Kini", description="Bunyi dokumen yang dihasilkan; kosong bila dihapus")
+    tempat: TeksWajib = Field(
+        title="Tempat",
+        description="Bagian, tabel, baris, kolom, dipisahkan koma: Bab II, 2.1.3; Tabel 4.3, 7.01.06, pagu 2027",
+    )
+    tercetak: TeksBoleh = Field(
+        title="Tercetak",
+        description="Bunyi dokumen yang ditetapkan, beberapa dipisahkan titik koma; dalam kurung bila hanya uraian",
+    )
+    kini: TeksBoleh = Field(
+        title="Kini",
+        description="Bunyi dokumen yang dihasilkan, dengan cara yang sama; kosong bila dihapus",
+    )
     alasan: TeksWajib = Field(title="Alasan", description="Alasan perbedaan, atau alasan dipertahankan")
     keputusan: pilihan(*KEPUTUSAN) = Field(title="Keputusan", description="Keputusan")  # type: ignore[valid-type]
     butir: BulatBoleh = Field(title="Butir Audit", description="Nomor butir audit, boleh kosong")

@@ -12,6 +12,7 @@ from generator.model.kolom import (
     Bulat,
     Kode,
     Nip,
+    Pecahan,
     PecahanBoleh,
     Rujukan,
     Tahun,
@@ -45,6 +46,8 @@ class Profil(Baris):
     jumlah_kecamatan: Bulat = Field(description="Banyaknya kecamatan di daerah")
     tempat: TeksWajib = Field(description="Tempat penandatanganan")
     tanggal: TanggalWajib = Field(description="Tanggal penandatanganan")
+    batas_patahan: Pecahan = Field(description="Periksa: deret patah bila nilainya berubah lebih dari sekian kali")
+    batas_perubahan_pagu: Pecahan = Field(description="Periksa: total pagu setahun berubah lebih dari sekian persen")
 
 
 class Desa(Baris):
@@ -77,9 +80,41 @@ class Pejabat(Baris):
     nip: Nip = Field(title="NIP", description="NIP, 18 angka")
 
 
+class NamaLain(Baris):
+    nama: TeksWajib = Field(
+        title="Nama", description="Nama perangkat daerah sejenis tanpa jenisnya, misalnya nama kecamatan tetangga"
+    )
+
+
+class TahunLuar(Baris):
+    buku: TeksWajib = Field(title="Buku", description="Nama buku kerja tanpa .xlsx, misalnya anggaran_realisasi")
+    awal: Tahun = Field(title="Tahun Awal", description="Tahun pertama di luar periode Renstra")
+    akhir: Tahun = Field(title="Tahun Akhir", description="Tahun terakhir di luar periode Renstra")
+    alasan: TeksWajib = Field(title="Alasan", description="Mengapa tabelnya memuat tahun itu")
+
+
 class BabKerangka(Baris):
     nomor: Bulat = Field(title="Nomor", description="Nomor bab")
     judul: TeksWajib = Field(title="Judul", description="Judul bab dengan huruf kapital")
+
+
+class BagianKerangka(Baris):
+    """A part that the outline prescribes below a chapter."""
+
+    nomor: Kode = Field(title="Nomor", description="Nomor bagian dalam kerangka, misalnya 2.1.3")
+    judul: TeksWajib = Field(
+        title="Judul",
+        description="Awal judul bagian, tanpa nama perangkat daerah; judul dalam naskah boleh lebih panjang",
+    )
+    memuat: TeksBoleh = Field(
+        title="Memuat",
+        description="Tabel, grafik, atau gambar yang wajib ada di bagian itu, misalnya tabel:iku; "
+        "beberapa dipisahkan titik koma",
+    )
+
+    @property
+    def isi(self) -> tuple[str, ...]:
+        return tuple(m.strip() for m in (self.memuat or "").split(";") if m.strip())
 
 
 BUKU = Buku(
@@ -91,6 +126,23 @@ BUKU = Buku(
         Lembar("Batas", "batas", Batas, "Batas wilayah menurut arah", boleh_kosong=True),
         Lembar("Penduduk", "penduduk", Penduduk, "Keadaan penduduk; baris terakhir yang dipakai", boleh_kosong=True),
         Lembar("Pejabat", "pejabat", Pejabat, "Pejabat yang menandatangani", kunci="jabatan"),
+        Lembar(
+            "Nama Lain",
+            "nama_lain",
+            NamaLain,
+            "Nama perangkat daerah sejenis, yang tidak boleh tertinggal dalam naskah",
+            kunci="nama",
+            boleh_kosong=True,
+        ),
         Lembar("Kerangka", "kerangka", BabKerangka, "Judul bab menurut kerangka yang berlaku", kunci="nomor"),
+        Lembar("Tahun", "tahun_luar", TahunLuar, "Tahun tabel di luar periode Renstra", boleh_kosong=True),
+        Lembar(
+            "Kerangka Bagian",
+            "kerangka_bagian",
+            BagianKerangka,
+            "Bagian yang wajib ada menurut kerangka yang berlaku",
+            kunci="nomor",
+            boleh_kosong=True,
+        ),
     ),
 )

@@ -65,6 +65,15 @@ class Pagu(Baris):
     pagu: Annotated[dict[int, Rupiah], PerTahun("Pagu")] = Field(description="Pagu indikatif tahun itu")
 
 
+class KontrolPagu(Baris):
+    """Sums known from elsewhere (an adopted document, SIPD) that the computed ones must equal."""
+
+    kode: Kode = Field(title="Kode", description="Kode program atau kegiatan, atau total")
+    pagu: Annotated[dict[int, Rupiah], PerTahun("Pagu")] = Field(
+        description="Jumlah pagu yang seharusnya; kosong bila tidak diperiksa"
+    )
+
+
 BUKU = Buku(
     "cascade",
     "Tujuan, sasaran, program, kegiatan, dan sub kegiatan dengan indikatornya",
@@ -79,5 +88,8 @@ BUKU = Buku(
 BUKU_PENDANAAN = Buku(
     "pendanaan",
     "Pagu indikatif per sub kegiatan; kegiatan, program, dan total dihitung",
-    (Lembar("Pagu", "pagu", Pagu, "Satu baris tiap sub kegiatan", kunci="kode"),),
+    (
+        Lembar("Pagu", "pagu", Pagu, "Satu baris tiap sub kegiatan", kunci="kode"),
+        Lembar("Kontrol", "kontrol_pagu", KontrolPagu, "Jumlah pembanding", kunci="kode", boleh_kosong=True),
+    ),
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Document
 from generator.model.isi import Isi
 from generator.sources.naskah import Naskah
 from generator.temuan import Temuan
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -22,10 +25,18 @@ class Bahan:
     naskah: Sequence[Naskah]
     lain: tuple[str, ...] = ()
     kamus: Path | None = None
+    _ingatan: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def isi(self) -> Isi:
         return self.konteks.isi
+
+    def ingat(self, nama: str, buat: Callable[[], T]) -> T:
+        """What several rules need, made once."""
+        if nama not in self._ingatan:
+            self._ingatan[nama] = buat()
+        hasil: T = self._ingatan[nama]
+        return hasil
 
 
 @dataclass(frozen=True)

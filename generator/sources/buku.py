@@ -14,12 +14,13 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
 from generator.sources.keutuhan import periksa_keutuhan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx, huruf_kolom
+from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
@@ -87,8 +88,8 @@ def _baca_buku(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan:
 
 
 def _validasi(baris: type[Baris], data: dict[str, Any], lokasi: Lokasi, temuan: Kumpulan) -> Baris | None:
-    def peringatan(kode: str, tempat: Lokasi, pesan: str) -> None:
-        temuan.tambah(kode, tempat, pesan)
+    def peringatan(kode: str, tempat: Lokasi, pesan: str, pokok: str) -> None:
+        temuan.tambah(kode, tempat, pesan, pokok=pokok)
 
     try:
         return baris.model_validate({**data, "lokasi": lokasi}, context={"peringatan": peringatan})
@@ -201,7 +202,8 @@ def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> _Kolom:
         terlihat.setdefault(judul, sel.lokasi.sel)
     for judul in (j for j, n in polos.items() if n not in peta.polos):
         salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada')
-    for judul in (j for j, n in tahunan.items() if not peta.ganda[n]):
+    perlu_tahun = not lembar.boleh_kosong or any(_baris_isi(mentah))
+    for judul in (j for j, n in tahunan.items() if perlu_tahun and not peta.ganda[n]):
         salah("kolom-hilang", lembar_ini, f'tidak ada kolom "{judul} <tahun>"')
     if bebas and not peta.ganda[bebas]:
         salah("kolom-hilang", lembar_ini, "tidak ada kolom nilai")

@@ -148,7 +148,8 @@ def _tugas_pokok(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     punya = {str(t.jabatan) for t in medan["tugas"] if t.jenis == "tugas pokok"}
     for j in medan.get("jabatan", ()):
         if j.kode not in punya:
-            temuan.tambah("tugas-pokok-kosong", j.lokasi, f'jabatan "{j.kode}" ({j.nama}) tidak mempunyai tugas pokok')
+            pesan = f'jabatan "{j.kode}" ({j.nama}) tidak mempunyai tugas pokok'
+            temuan.tambah("tugas-pokok-kosong", j.lokasi, pesan, pokok=str(j.kode))
 
 
 def _sub_rincian(medan: Mapping[str, Any], temuan: Kumpulan) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from generator.model.alamat import POLA_ALAMAT, huruf_kolom, nomor_kolom
 from generator.model.angka import Lokasi
 from generator.model.kolom import IsiSel, Sel
 
@@ -33,7 +34,6 @@ _M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _R_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_ALAMAT = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
 class BukuDitolak(Exception):
@@ -67,23 +67,6 @@ class LembarMentah:
         """The cell, or an empty one with its address."""
         ada = self.sel.get((baris, kolom))
         return ada or Sel(None, Lokasi(self.berkas, self.nama, f"{huruf_kolom(kolom)}{baris}"))
-
-
-def huruf_kolom(nomor: int) -> str:
-    """1 -> 'A', 27 -> 'AA'."""
-    huruf = ""
-    while nomor:
-        nomor, sisa = divmod(nomor - 1, 26)
-        huruf = chr(65 + sisa) + huruf
-    return huruf
-
-
-def nomor_kolom(huruf: str) -> int:
-    """'A' -> 1, 'AA' -> 27."""
-    nomor = 0
-    for h in huruf:
-        nomor = nomor * 26 + ord(h) - 64
-    return nomor
 
 
 def _uraikan(isi: bytes) -> etree._Element:
@@ -171,7 +154,7 @@ def _lembar(berkas: str, nama: str, isi: bytes, bersama: list[str]) -> LembarMen
         if jenis == "sheetData":
             for c in bagian.iter(_M + "c", _STRICT + "c"):
                 alamat = c.get("r", "")
-                m = _ALAMAT.fullmatch(alamat)
+                m = POLA_ALAMAT.fullmatch(alamat)
                 if not m:
                     raise BukuDitolak("buku-rusak", f"lembar {nama}: sel tanpa alamat")
                 baris, kolom = int(m[2]), nomor_kolom(m[1])
@@ -184,7 +167,7 @@ def _lembar(berkas: str, nama: str, isi: bytes, bersama: list[str]) -> LembarMen
         elif jenis == "mergeCells":
             for g in bagian:
                 a, _, b = g.get("ref", "").partition(":")
-                ma, mb = _ALAMAT.fullmatch(a), _ALAMAT.fullmatch(b or a)
+                ma, mb = POLA_ALAMAT.fullmatch(a), POLA_ALAMAT.fullmatch(b or a)
                 if ma and mb:
                     gabungan.append((int(ma[2]), nomor_kolom(ma[1]), int(mb[2]), nomor_kolom(mb[1])))
         elif jenis == "cols":

@@ -79,8 +79,10 @@ def _blok(b: Block) -> list[str]:
             return ["\n".join(_daftar(b, ""))]
         case Table():
             return [_takarir(b.caption), "\n".join(_tabel(b)), *_sumber(b.source)]
-        case Chart() | Diagram():
+        case Chart():
             return [_takarir(b.caption), _lepas(b.alt), *_sumber(b.source)]
+        case Diagram():
+            return [_takarir(b.caption), *(_lepas(d.alt) for d in (b, *b.more)), *_sumber(b.source)]
         case Contents():
             return ["\n".join(f"- {_lepas(f'{e.label} {e.text}'.strip())}" for e in b.entries)] if b.entries else []
         case SignatureBlock():

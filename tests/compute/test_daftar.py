@@ -56,7 +56,15 @@ def test_tahun_dan_periode() -> None:
     assert awal < 2025
     assert not awal < awal
     assert {Tahun(2024): "x"}[2024] == "x"
-    assert periode_data([2023, 2021, 2022]) == Periode(Tahun(2021), Tahun(2023))
+
+
+def test_tahun_kolom_berasal_dari_judulnya() -> None:
+    sel = {2023: Angka(7, (Lokasi("b.xlsx", "L", "AC9"),)), 2022: Angka(None, (Lokasi("b.xlsx", "L", "AB9"),))}
+    periode = periode_data(sel)
+    assert list(periode) == [2022, 2023]
+    assert [t.asal for t in periode] == [(Lokasi("b.xlsx", "L", "AB1"),), (Lokasi("b.xlsx", "L", "AC1"),)]
+    assert periode.asal == (Lokasi("b.xlsx", "L", "AB1"), Lokasi("b.xlsx", "L", "AC1"))
+    assert (periode[0], len(periode), periode.lama) == (2022, 2, 2)
 
 
 def test_per_tahun() -> None:

@@ -1,4 +1,4 @@
-"""Everything computed of the fictitious office: matrices, budgets, indicators, duties. The plan's tree: `test_rencana`."""
+"""Everything computed of the fictitious office: matrices, budgets, indicators, duties (the plan: `test_rencana`)."""
 
 from __future__ import annotations
 

@@ -144,6 +144,13 @@ def test_angka_di_balik_nilai() -> None:
     assert nilai("tahun").angka == 2025
 
 
+@pytest.mark.parametrize(("akhir", "teks"), [(2027, "2025–2027"), (2026, "2025–2026"), (2025, "2025"), (2024, "-")])
+def test_periode(akhir: int, teks: str) -> None:
+    """One year prints as one; no year at all (a plan without transition) as a blank, which is found in a chapter."""
+    v = sebagai_nilai(Periode(Tahun(2025, (A,)), Tahun(akhir, (B,))))
+    assert (v.text, v.angka, v.asal) == (teks, None, (A, B))
+
+
 def test_serap() -> None:
     desa = [Periode(Tahun(2020, (A,)), Tahun(2021, (B,)))]
     (v,) = jalankan("{{ d | serap('akhir') | daftar }}", {"d": desa}).nilai

@@ -13,6 +13,7 @@ from kantor import Kantor, blok, ringkas, tabel
 from generator.compute.konteks import Konteks
 from generator.document.nodes import (
     Block,
+    Contents,
     Document,
     Emphasis,
     Heading,
@@ -22,6 +23,7 @@ from generator.document.nodes import (
     Paragraph,
     Reference,
     Strong,
+    Table,
     Text,
     Value,
     plain,
@@ -114,6 +116,89 @@ def test_perulangan_membuat_daftar(kantor: Kantor, konteks_kantor: Konteks) -> N
     (daftar,) = susun(kantor, konteks_kantor, isi)
     assert isinstance(daftar, List)
     assert [plain(i.blocks[0].content) for i in daftar.items] == ["Kelurahan Hulu;", "Kelurahan Hilir."]  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- fences of lists and boxes
+
+
+def bersarang(d: List) -> list[Any]:
+    """Texts of the items, those of lists within them as lists."""
+    return [bersarang(b) if isinstance(b, List) else plain(b.content) for i in d.items for b in i.blocks]
+
+
+def test_jenjang(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """A numbered list whose items may hold lists and paragraphs; what stands around it is none of it."""
+    isi = """\
+Awal.
+
+::: jenjang
+1. {{ profil.nama }}
+
+   alinea
+
+   1. satu
+   1. dua
+
+      - butir
+1. B
+:::
+1. biasa
+"""
+    awal, jenjang, biasa = susun(kantor, konteks_kantor, isi)
+    assert isinstance(awal, Paragraph) and isinstance(jenjang, List) and isinstance(biasa, List)
+    assert (jenjang.kind, biasa.kind) == ("jenjang", "angka")
+    assert bersarang(jenjang) == ["Perpustakaan", "alinea", ["satu", "dua", ["butir"]], "B"]
+    (p, *_) = jenjang.items[1].blocks
+    assert isinstance(p, Paragraph) and str(p.asal) == f"{MD}:16"
+
+
+def test_jenjang_dari_perulangan(kantor_asli: Kantor) -> None:
+    """The office lists program, kegiatan and sub kegiatan out of the plan."""
+    dokumen, _ = kantor_asli.susun()
+    assert dokumen is not None
+    (jenjang,) = (b for b in blok(dokumen) if isinstance(b, List) and b.kind == "jenjang")
+    assert bersarang(jenjang) == [
+        "Program Penunjang Perpustakaan",
+        ["Perencanaan Dinas", ["Penyusunan Rencana Dinas"]],
+        "Program Pembinaan Perpustakaan",
+        [
+            *("Pengelolaan Perpustakaan Kota", ["Pengembangan Koleksi"]),
+            *("Pembudayaan Gemar Membaca", ["Lomba Baca"]),
+        ],
+    ]
+
+
+def test_kotak(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """No number, no place in the lists of contents, no reference asked for; the table after it is the first."""
+    isi = """\
+::: daftar tabel
+:::
+
+::: kotak indikator {{ iku[1].kode }}
+Sumber: Survei
+:::
+
+@tabel:iku
+
+::: tabel iku
+IKU
+:::
+"""
+    daftar, kotak, _, iku = susun(kantor, konteks_kantor, isi)
+    assert isinstance(kotak, Table) and isinstance(iku, Table) and isinstance(daftar, Contents)
+    assert (kotak.caption.kind, kotak.caption.number, kotak.caption.anchor) == ("kotak", "", "")
+    assert (plain(kotak.source), str(kotak.caption.asal)) == ("Sumber: Survei", f"{MD}:8")
+    assert (iku.caption.number, iku.caption.first) == ("1.1", True)
+    assert [e.text for e in daftar.entries] == ["IKU"]
+
+
+def test_rumus_salah_dalam_kotak(kantor: Kantor) -> None:
+    """It is the cell that is wrong, not the chapter."""
+    kantor.isi_sel("definisi_operasional › Rumus!C2", r"\frac{1}")
+    kantor.satu_bab("::: kotak indikator puas\n:::\n")
+    dokumen, kumpulan = kantor.susun()
+    assert dokumen is None
+    assert ringkas(kumpulan) == [("rumus-salah", "content/data/definisi_operasional.xlsx › Rumus!C2")]
 
 
 # ---------------------------------------------------------------- data stays text
@@ -220,7 +305,8 @@ SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
     ("judul meloncat", "## A\n\n#### B\n", [("judul-loncat", 7, "judul tingkat 4 mengikuti tingkat 2")]),
     ("judul meloncat di awal", "### A\n", [("judul-loncat", 5, "judul tingkat 3 mengikuti tingkat 1")]),
     ("anak butir tanpa butir", "## A\n###### B\n", [("judul-loncat", 6, "tingkat 6")]),
-    ("pagar tak dikenal", "a\n\n::: tabl sarana\n:::\n", [("pagar-salah", 7, '"::: tabl" tidak dikenal')]),
+    ("pagar tak dikenal", "a\n\n::: tabl sarana\n:::\n", [("pagar-salah", 7, '"::: tabl" tidak dikenal; yang ada: ')]),
+    ("pagar jenjang dan kotak dikenal", "::: x\n:::\n", [("pagar-salah", 5, "kotak, daftar, jenjang, rumus")]),
     ("pagar tanpa jenis", ":::\n", [("pagar-salah", 5, "tidak membuka blok apa pun")]),
     ("pagar tidak ditutup", "::: tabel sarana\nJudul\n", [("pagar-salah", 5, "tidak ditutup")]),
     (
@@ -242,6 +328,28 @@ SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
     ("buku tak ada", "::: tabel data=mtra.xlsx#Mitra\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
     ("data tanpa lembar", "::: tabel data=mitra.xlsx\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
     ("data jalur naik", "::: tabel data=../mitra.xlsx#Mitra\nJudul\n:::\n", [("pagar-salah", 5, "tidak ditemukan")]),
+    ("jenjang kosong", "::: jenjang\n:::\n", [("pagar-salah", 5, "harus memuat satu daftar bernomor")]),
+    ("jenjang berbutir", "a\n\n::: jenjang\n- a\n:::\n", [("pagar-salah", 7, "satu daftar bernomor")]),
+    ("jenjang dua daftar", "::: jenjang\n1. a\n\n1) b\n:::\n", [("pagar-salah", 5, "satu daftar bernomor")]),
+    ("jenjang beralinea", "::: jenjang\nterdiri atas\n\n1. a\n:::\n", [("pagar-salah", 5, "satu daftar bernomor")]),
+    ("jenjang tidak ditutup", "::: jenjang\n1. a\n", [("pagar-salah", 5, "tidak ditutup")]),
+    (
+        "judul dalam jenjang",
+        "::: jenjang\n1. # a\n:::\n",
+        [("judul-loncat", 6, ""), ("html-dalam-naskah", 6, "di dalam daftar")],
+    ),
+    ("kotak tak dikenal", "::: kotak x puas\n:::\n", [("pagar-salah", 5, "yang ada: indikator KODE")]),
+    ("kotak tanpa kode", "::: kotak indikator\n:::\n", [("pagar-salah", 5, 'definisi operasional "" tidak ada')]),
+    (
+        "kotak tanpa definisi",
+        "a\n\n::: kotak indikator iplm\n:::\n",
+        [("pagar-salah", 7, 'kotak indikator iplm: definisi operasional "iplm" tidak ada')],
+    ),
+    (
+        "kotak tidak dapat dirujuk",
+        "@tabel:indikator-puas\n\n::: kotak indikator puas\n:::\n",
+        [("rujukan-asing", 5, "@tabel:indikator-puas tidak ada")],
+    ),
     ("pejabat", "a\n\n::: tanda-tangan layanan\n:::\n", [("pejabat-hilang", 7, 'pejabat "layanan" tidak ada')]),
     (
         "rujukan asing",

@@ -183,12 +183,15 @@ def test_blanks_and_what_cannot_be_printed_do_not_count(tmp_path: Path) -> None:
 def test_headings_read_as_in_an_outline() -> None:
     kepala = (
         Heading(1, (Text("KATA  PENGANTAR"),)),
-        Heading(1, (Text("PENDAHULUAN"), LineBreak(), Text("DUA")), number="I"),
+        Heading(1, (Text("PENDAHULUAN"), LineBreak(), Text("DUA")), number="I", word="BAB"),
         Heading(3, (Text("Latar"),), number="1.1.2."),
         Heading(5, (Text("Camat"),), number="1."),
+        Heading(1, (Text("POHON"),), number="2", word="LAMPIRAN"),
     )
     dokumen = Document("x", (Section(kepala[:1]), Section(kepala[1:])))
-    assert kepala_dokumen(dokumen) == ("KATA PENGANTAR", "BAB I PENDAHULUAN DUA", "1.1.2. Latar", "1. Camat")
+    assert kepala_dokumen(dokumen) == (
+        *("KATA PENGANTAR", "BAB I PENDAHULUAN DUA", "1.1.2. Latar", "1. Camat", "LAMPIRAN 2 POHON"),
+    )
 
 
 def test_a_hundred_pages_take_no_time(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from generator.temuan import KATALOG, Kumpulan
 DATA = "content/data/"
 NOMENKLATUR = DATA + "cascade.xlsx › Nomenklatur!A"
 JABATAN = DATA + "organisasi.xlsx › Jabatan!"
+RENCANA, INDIKATOR = DATA + "cascade.xlsx › Rencana!", DATA + "cascade.xlsx › Indikator!"
+PAGU, NIHIL = DATA + "pendanaan.xlsx › Pagu!", DATA + "ikk.xlsx › Pernyataan!A1"
 
 # cells to change -> findings with their places and parts of their messages
 KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
@@ -69,6 +71,94 @@ KASUS: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
         "sub kegiatan tanpa kegiatan",
         {"cascade › Nomenklatur!A11": "2.23.01.2.09.0001", "cascade › Nomenklatur!B11": "x"},
         [("induk-hilang", NOMENKLATUR + "11", 'induk "2.23.01.2.09"')],
+    ),
+    (
+        "rencana tanpa induknya",
+        {
+            "cascade › Nomenklatur!A11": "2.23.01.2.02",
+            "cascade › Nomenklatur!B11": "x",
+            "cascade › Rencana!A3": "2.23.01.2.02",
+        },
+        [
+            (
+                "induk-hilang",
+                RENCANA + "A4",
+                'induk "2.23.01.2.01" dari "2.23.01.2.01.0001" tidak ada di lembar Rencana',
+            ),
+            ("kode-asing", INDIKATOR + "B7", '"2.23.01.2.01" tidak ada'),
+        ],
+    ),
+    (
+        "program tanpa sasaran",
+        {"cascade › Rencana!B2": None},
+        [("sasaran-rencana", RENCANA + "A2", '"2.23.01": program harus menyebut sasaran yang didukungnya')],
+    ),
+    (
+        "kegiatan bersasaran",
+        {"cascade › Rencana!B3": "tertib"},
+        [("sasaran-rencana", RENCANA + "B3", '"2.23.01.2.01": hanya program menyebut sasaran')],
+    ),
+    (
+        "sub kegiatan bersasaran",
+        {"cascade › Rencana!B9": "layanan"},
+        [("sasaran-rencana", RENCANA + "B9", '"2.23.02.2.02.0003": hanya program menyebut sasaran')],
+    ),
+    (
+        "pagu pada kegiatan, dan karena itu tidak pada sub kegiatannya",
+        {"pendanaan › Pagu!A4": "2.23.02.2.02"},
+        [
+            ("tingkat-kode", PAGU + "A4", "adalah kode kegiatan; harus kode sub kegiatan"),
+            ("pagu-hilang", RENCANA + "A9", '"2.23.02.2.02.0003" tidak mempunyai baris di pendanaan.xlsx › Pagu'),
+        ],
+    ),
+    (
+        "indikator milik kode asing",
+        {"cascade › Indikator!B3": "tak-ada"},
+        [("kode-asing", INDIKATOR + "B3", '"tak-ada" tidak ada di cascade.xlsx › Tujuan, Sasaran, atau Rencana')],
+    ),
+    (
+        "indikator milik yang hanya ada dalam nomenklatur",
+        {"cascade › Indikator!B14": "2.23.02.2.01.0002"},
+        [("kode-asing", INDIKATOR + "B14", '"2.23.02.2.01.0002"')],
+    ),
+    (
+        "pagu lebih panjang daripada target",
+        {"pendanaan › Pagu!E1": "Pagu 2027"},
+        [("tahun-berbeda", PAGU + "A2", "pagu bertahun 2024–2027, target bertahun 2024–2026; harus sama")],
+    ),
+    (
+        "target bergeser",
+        {"cascade › Indikator!G1": "Target 2027"},
+        [("tahun-berbeda", PAGU + "A2", "pagu bertahun 2024–2026, target bertahun 2025–2027")],
+    ),
+    (
+        "nihil tetapi berisi",
+        {"ikk › Pernyataan!B2": "ya", "ikk › Pernyataan!B3": "x"},
+        [("nihil-salah", NIHIL, "IKK dinyatakan nihil, tetapi lembar IKK berisi 1 baris")],
+    ),
+    (
+        "kosong tetapi tidak nihil",
+        {f"ikk › IKK!{k}2": None for k in "ABCDEF"},
+        [("nihil-salah", NIHIL, "lembar IKK kosong, tetapi tidak dinyatakan nihil")],
+    ),
+    (
+        "nihil tanpa penjelasan",
+        {"ikk › Pernyataan!B2": "ya", **{f"ikk › IKK!{k}2": None for k in "ABCDEF"}},
+        [("nihil-salah", NIHIL, "IKK dinyatakan nihil tanpa penjelasan")],
+    ),
+    (
+        "nihil dengan penjelasan",
+        {"ikk › Pernyataan!B2": "ya", "ikk › Pernyataan!B3": "x", **{f"ikk › IKK!{k}2": None for k in "ABCDEF"}},
+        [],
+    ),
+    # a sheet that cannot be read is blamed once: rules that need it wait
+    ("tujuan tak terbaca", {"cascade › Tujuan!B2": None}, [("sel-kosong", DATA + "cascade.xlsx › Tujuan!B2", "")]),
+    ("rencana tak terbaca", {"cascade › Rencana!C2": None}, [("sel-kosong", RENCANA + "C2", "")]),
+    ("pagu tak terbaca", {"pendanaan › Pagu!B2": -1}, [("angka-negatif", PAGU + "B2", "")]),
+    (
+        "IKK tak terbaca",
+        {"ikk › Pernyataan!B2": "ya", "ikk › IKK!D2": "x"},
+        [("data-bukan-angka", DATA + "ikk.xlsx › IKK!D2", "")],
     ),
     (
         "periode terbalik",

@@ -13,7 +13,7 @@ from kantor import Kantor
 from openpyxl import Workbook
 
 from generator.sources import xlsx
-from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx, huruf_kolom, nomor_kolom
+from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELASI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -136,12 +136,6 @@ def test_buku_openpyxl(tmp_path: Path) -> None:
     assert lembar.di(1, 6).galat == "#REF!"
     assert lembar.lebar[1] == 31
     assert lembar.gabungan == ((1, 2, 1, 3),)
-
-
-@pytest.mark.parametrize(("nomor", "huruf"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (702, "ZZ"), (703, "AAA")])
-def test_huruf_kolom(nomor: int, huruf: str) -> None:
-    assert huruf_kolom(nomor) == huruf
-    assert nomor_kolom(huruf) == nomor
 
 
 # ---------------------------------------------------------------- refused

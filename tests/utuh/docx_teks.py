@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 @dataclass
@@ -76,7 +77,7 @@ def alinea(path: Path) -> Iterator[Alinea]:
         gaya = p.find(f"{W}pPr/{W}pStyle")
         baris = next(p.iterancestors(f"{W}tr"), None)
         kepala = baris is not None and baris.find(f"{W}trPr/{W}tblHeader") is not None
-        teks = penomor.label(p) + "".join(t.text or "" for t in p.iter(f"{W}t"))
+        teks = penomor.label(p) + "".join(t.text or "" for t in p.iter(f"{W}t", f"{M}t"))
         nama = gaya.get(f"{W}val", "") if gaya is not None else ""
         yield Alinea(teks, p.find(f".//{W}drawing") is not None, nama, kepala)
 

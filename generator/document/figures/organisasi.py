@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.compute.konteks import Jabatan, Konteks
 from generator.document.diagram import Simpul, tree_alt, tree_diagram
+from generator.document.nilai import sebagai_nilai
 from generator.document.nodes import Caption, Diagram, Inlines, plain
 
 LEBAR = 438.0  # points: the text width of an A4 page with the default margins
@@ -11,7 +14,8 @@ LEBAR = 438.0  # points: the text width of an A4 page with the default margins
 
 def _simpul(j: Jabatan, *, puncak: bool = False) -> Simpul:
     anak = tuple(_simpul(b) for b in j.bawahan)
-    return Simpul(str(j.kode), str(j.nama), anak, "utama" if puncak else "biasa", j.kedudukan == "staf")
+    peran: Literal["utama", "biasa"] = "utama" if puncak else "biasa"
+    return Simpul(str(j.kode), str(j.nama), anak, peran, j.kedudukan == "staf", values=(sebagai_nilai(j.nama),))
 
 
 def struktur(k: Konteks, caption: Caption, source: Inlines) -> Diagram:

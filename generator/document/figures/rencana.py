@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
+from typing import Literal
 
+from generator.compute.daftar import Daftar
 from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang
 from generator.document.chain_diagram import Lane, chain_diagram
@@ -12,8 +14,9 @@ from generator.document.column_diagram import column_diagram
 from generator.document.figures.ukuran import MENDATAR, TEGAK, Bidang
 from generator.document.format import angka
 from generator.document.nilai import sebagai_nilai
-from generator.document.nodes import Caption, Diagram, Inlines
+from generator.document.nodes import Caption, Diagram, Inlines, Value
 from generator.document.simpul import SIZES, Simpul
+from generator.model.angka import Teks, jumlah
 
 _TUJUAN_SASARAN = ("tujuan", "sasaran")
 _KOSONG = Simpul("kosong", "Belum ada data", role="lemah")
@@ -25,20 +28,25 @@ _KOSONG = Simpul("kosong", "Belum ada data", role="lemah")
 def konsep(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
     """From the visi of the RPJMD to the sub kegiatan; below the sasaran only how many there are."""
     r = k.rencana
-    periode = sebagai_nilai(k.periode).text
+    p = k.profil
+    periode = sebagai_nilai(k.periode)
     turunan = [
         _banyak("program", "Program (outcome)", r.program, "outcome"),
         _banyak("kegiatan", "Kegiatan (output)", r.kegiatan, "output"),
         _banyak("sub kegiatan", "Sub kegiatan (output)", r.subkegiatan, "output"),
     ]
     renstra = (
-        Simpul("tujuan", _butir(r.tujuan), role="utama", head="Tujuan Renstra"),
-        Simpul("sasaran", _butir(r.sasaran), head="Sasaran Renstra"),
+        _butir("tujuan", "Tujuan Renstra", r.tujuan, "utama"),
+        _butir("sasaran", "Sasaran Renstra", r.sasaran),
         *turunan,
     )
     lajur = (
-        Lane("rpjmd", f"RPJMD {k.profil.daerah}", tuple(_rpjmd(k))),
-        Lane("renstra", f"Renstra {k.profil.perangkat_daerah} Tahun {periode}", renstra),
+        Lane("rpjmd", f"RPJMD {p.daerah}", tuple(_rpjmd(k)), _nilai(p.daerah)),
+        Lane(
+            *("renstra", f"Renstra {p.perangkat_daerah} Tahun {periode.text}"),
+            renstra,
+            _nilai(p.perangkat_daerah, periode),
+        ),
     )
     return chain_diagram(caption, lajur, width=TEGAK.lebar, height=TEGAK.tinggi, source=source)
 
@@ -46,26 +54,31 @@ def konsep(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
 def _rpjmd(k: Konteks) -> Iterable[Simpul]:
     """The visi, and of the levels below it what this office serves."""
     rpjmd = k.rpjmd
-    yield Simpul("rpjmd-visi", str(rpjmd.visi), role="utama", head="Visi RPJMD")
+    yield Simpul("rpjmd-visi", str(rpjmd.visi), role="utama", head="Visi RPJMD", values=_nilai(rpjmd.visi))
     for nama, baris in (
         ("Misi", rpjmd.misi_dilayani),
         ("Tujuan", rpjmd.tujuan_dilayani),
         ("Sasaran", rpjmd.sasaran_dilayani),
     ):
         if baris is not None:
-            yield Simpul(f"rpjmd-{nama.lower()}", str(baris.uraian), head=f"{nama} {angka(baris.nomor)}")
+            kepala = f"{nama} {angka(baris.nomor)}"
+            yield Simpul(
+                f"rpjmd-{nama.lower()}", str(baris.uraian), head=kepala, values=_nilai(baris.nomor, baris.uraian)
+            )
 
 
-def _banyak(nama: str, judul: str, cabang: Iterable[Cabang], hasil: str) -> Simpul:
+def _banyak(nama: str, judul: str, cabang: Daftar[Cabang], hasil: str) -> Simpul:
     """'6 program dengan 6 indikator outcome'."""
-    cabang = list(cabang)
-    indikator = sum(len(c.indikator) for c in cabang)
-    diukur = f" dengan {indikator} indikator {hasil}" if indikator else ""
-    return Simpul(nama, f"{len(cabang)} {nama}{diukur}", head=judul)
+    indikator = jumlah((c.indikator.jumlah for c in cabang), f"banyaknya indikator {hasil}")
+    diukur = f" dengan {angka(indikator)} indikator {hasil}" if indikator else ""
+    values = _nilai(cabang.jumlah, *((indikator,) if indikator else ()))
+    return Simpul(nama, f"{len(cabang)} {nama}{diukur}", head=judul, values=values)
 
 
-def _butir(cabang: Iterable[Cabang]) -> str:
-    return "\n".join(f"{c.label}. {c.uraian}" for c in cabang)
+def _butir(key: str, head: str, cabang: Iterable[Cabang], role: Literal["utama", "biasa"] = "biasa") -> Simpul:
+    """The tujuan or sasaran, one a line."""
+    teks = "\n".join(f"{c.label}. {c.uraian}" for c in cabang)
+    return Simpul(key, teks, role=role, head=head, values=_nilai(*(n for c in cabang for n in (c.label, c.uraian))))
 
 
 # ---------------------------------------------------------------- Gambar 3.2
@@ -77,7 +90,9 @@ def sasaran_tujuan(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
     judul = ["Tujuan Renstra", "Sasaran Renstra"]
     akar = tujuan
     if rpjmd := k.rpjmd.sasaran_dilayani:
-        akar = (Simpul("rpjmd", str(rpjmd.uraian), tujuan, "utama", head=f"Sasaran {angka(rpjmd.nomor)}"),)
+        values = _nilai(rpjmd.nomor, rpjmd.uraian)
+        kepala = f"Sasaran {angka(rpjmd.nomor)}"
+        akar = (Simpul("rpjmd", str(rpjmd.uraian), tujuan, "utama", head=kepala, values=values),)
         judul = ["Sasaran RPJMD", *judul]
     return _kolom(caption, source, akar, judul, TEGAK, panah=True)
 
@@ -86,7 +101,8 @@ def _terukur(c: Cabang, anak: tuple[Simpul, ...] = ()) -> Simpul:
     """A tujuan or sasaran with its indicators."""
     indikator = [str(i.sebutan) for i in c.indikator]
     teks = "\n".join([str(c.uraian), *(f"Indikator: {i}" for i in indikator)])
-    return Simpul(str(c.kode), teks, anak, head=c.label)
+    values = _nilai(c.label, c.uraian, *(i.sebutan for i in c.indikator))
+    return Simpul(str(c.kode), teks, anak, head=c.label, values=values)
 
 
 # ---------------------------------------------------------------- Gambar 4.1
@@ -111,11 +127,13 @@ def kerangka(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
 
 
 def _kegiatan(c: Cabang) -> Simpul:
-    return Simpul(str(c.kode), f"{_hasil(c)}\n{len(c.subkegiatan)} sub kegiatan", head=_nama(c))
+    values = _nilai(*_kata(c), c.subkegiatan.jumlah)
+    return Simpul(str(c.kode), f"{_hasil(c)}\n{len(c.subkegiatan)} sub kegiatan", head=_nama(c), values=values)
 
 
 def _kegiatan_ringkas(c: Cabang) -> Simpul:
-    return Simpul(str(c.kode), f"{_nama(c)}\n{c.label_uraian}, {len(c.subkegiatan)} sub kegiatan")
+    values = _nilai(c.label, c.nama, c.label_uraian, c.subkegiatan.jumlah)
+    return Simpul(str(c.kode), f"{_nama(c)}\n{c.label_uraian}, {len(c.subkegiatan)} sub kegiatan", values=values)
 
 
 # ---------------------------------------------------------------- pohon kinerja
@@ -126,7 +144,9 @@ def pohon(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
 
     def program(c: Cabang) -> Simpul:
         banyak = f"{len(c.kegiatan)} kegiatan\n{len(c.subkegiatan)} sub kegiatan"
-        return Simpul(str(c.kode), _hasil(c), (Simpul(f"{c.kode}-isi", banyak, role="lemah"),), head=_nama(c))
+        values = _nilai(c.kegiatan.jumlah, c.subkegiatan.jumlah)
+        isi = Simpul(f"{c.kode}-isi", banyak, role="lemah", values=values)
+        return Simpul(str(c.kode), _hasil(c), (isi,), head=_nama(c), values=_nilai(*_kata(c)))
 
     akar = tuple(_bertingkat(t, 2, program) for t in k.rencana.tujuan)
     judul = ["Tujuan", "Sasaran", "Program dan outcome", "Kegiatan dan sub kegiatan"]
@@ -135,7 +155,9 @@ def pohon(k: Konteks, caption: Caption, source: Inlines) -> Diagram:
 
 def pohon_program(k: Konteks, caption: Caption, source: Inlines, program: Cabang) -> Diagram:
     """One program's part of the cascade, from its sasaran to its sub kegiatan."""
-    akar = _bertingkat(program, 2, lambda c: Simpul(str(c.kode), f"{c.label}. {c.nama}"))
+    akar = _bertingkat(
+        program, 2, lambda c: Simpul(str(c.kode), f"{c.label}. {c.nama}", values=_nilai(c.label, c.nama))
+    )
     judul = ["Program dan outcome", "Kegiatan dan output", "Sub kegiatan"]
     if program.induk is not None:
         akar = _simpul(program.induk, (akar,))
@@ -147,7 +169,8 @@ def pohon_program(k: Konteks, caption: Caption, source: Inlines, program: Cabang
 
 
 def _simpul(c: Cabang, anak: tuple[Simpul, ...] = ()) -> Simpul:
-    return Simpul(str(c.kode), _hasil(c), anak, "utama" if c.tingkat in _TUJUAN_SASARAN else "biasa", head=_nama(c))
+    peran: Literal["utama", "biasa"] = "utama" if c.tingkat in _TUJUAN_SASARAN else "biasa"
+    return Simpul(str(c.kode), _hasil(c), anak, peran, head=_nama(c), values=_nilai(*_kata(c)))
 
 
 def _bertingkat(c: Cabang, lagi: int, ujung: Callable[[Cabang], Simpul]) -> Simpul:
@@ -163,6 +186,15 @@ def _nama(c: Cabang) -> str:
 def _hasil(c: Cabang) -> str:
     """'OC1.1.1. Meningkatnya …', of tujuan and sasaran their wording."""
     return str(c.uraian) if c.tingkat in _TUJUAN_SASARAN else f"{c.label_uraian}. {c.uraian}"
+
+
+def _kata(c: Cabang) -> tuple[Teks, ...]:
+    """What `_nama` and `_hasil` say."""
+    return (c.label, c.uraian) if c.tingkat in _TUJUAN_SASARAN else (c.label, c.nama, c.label_uraian, c.uraian)
+
+
+def _nilai(*isi: object) -> tuple[Value, ...]:
+    return tuple(map(sebagai_nilai, isi))
 
 
 def _kolom(

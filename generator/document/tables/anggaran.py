@@ -9,7 +9,7 @@ from generator.compute.daftar import Tahun
 from generator.compute.konteks import Konteks
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Inlines, Row, Table
-from generator.document.tables.sel import bilangan, judul, kata, kepala
+from generator.document.tables.sel import bilangan, judul, judul_tahun, kata, kepala
 from generator.model.anggaran import tingkat
 from generator.model.angka import Teks
 
@@ -28,7 +28,7 @@ def anggaran_realisasi(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("Rasio antara Realisasi dan Anggaran Tahun ke-", span=n),
         judul("Rata-rata Pertumbuhan", span=2),
     )
-    bawah = (*(judul(str(t.nilai)) for _ in range(3) for t in tahun), judul("Anggaran"), judul("Realisasi"))
+    bawah = (*(judul_tahun(t) for _ in range(3) for t in tahun), judul("Anggaran"), judul("Realisasi"))
     lebar = (
         LEBAR_URAIAN,
         *([LEBAR_UANG] * (2 * n)),

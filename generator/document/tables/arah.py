@@ -7,8 +7,8 @@ from itertools import chain
 
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
-from generator.document.tables.sel import judul, kata, kepala, nomor
-from generator.model.angka import Teks
+from generator.document.tables.sel import judul, judul_tahun, kata, kepala, nomor
+from generator.model.angka import Angka, Teks
 
 
 def perwujudan_visi(k: Konteks, caption: Caption, source: Inlines) -> Table:
@@ -27,10 +27,10 @@ def strategi(k: Konteks, caption: Caption, source: Inlines) -> Table:
     baris: list[Row] = []
     for t in k.rencana.tujuan:
         tinggi = sum(max(1, len(s.strategi)) for s in t.sasaran)
-        awal: tuple[Cell, ...] = (Cell((_nilai(t.nama), Text(f" ({t.label})")), row_span=tinggi),)
+        awal: tuple[Cell, ...] = (Cell((_nilai(t.nama), Text(" ("), _nilai(t.label), Text(")")), row_span=tinggi),)
         for s in t.sasaran:
             daftar: Sequence[Teks | None] = [*s.strategi] or [None]
-            awal = (*awal, Cell((_nilai(s.nama), Text(f" ({s.label})")), row_span=len(daftar)))
+            awal = (*awal, Cell((_nilai(s.nama), Text(" ("), _nilai(s.label), Text(")")), row_span=len(daftar)))
             for i, u in enumerate(daftar, 1):
                 isi = (Text(f"{i}. "), _nilai(u)) if u else ()
                 baris.append(Row(f"{s.kode}/{i}", (*awal, Cell(isi))))
@@ -42,8 +42,8 @@ def strategi(k: Konteks, caption: Caption, source: Inlines) -> Table:
 def penahapan(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 3.4: one column per stage."""
     tahap = list(k.tahapan)
-    atas = tuple(judul(f"TAHAP {t.nomor}") for t in tahap)
-    bawah = tuple(judul(str(t.tahun.nilai)) for t in tahap)
+    atas = tuple(judul((Text("TAHAP "), Value(str(t.nomor), Angka(t.nomor, t.asal), t.asal))) for t in tahap)
+    bawah = tuple(judul_tahun(t.tahun) for t in tahap)
     baris = Row("tahapan", tuple(kata(t.uraian) for t in tahap))
     return Table(caption, (1.0,) * len(tahap), kepala(atas, bawah, banyak=len(tahap)), (baris,), source)
 

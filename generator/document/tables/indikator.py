@@ -9,7 +9,7 @@ from generator.compute.daftar import Periode
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.rumus import formula
-from generator.document.tables.sel import angka_indikator, judul, kata, kepala, nomor
+from generator.document.tables.sel import angka_indikator, judul, judul_tahun, kata, kepala, nilai_tahun, nomor
 from generator.model.angka import Lokasi, Teks
 
 KOLOM_KOTAK = 5  # of a box's value: scales need them, words and formulas span them
@@ -24,7 +24,7 @@ def iku(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("No", rows=2),
         judul("INDIKATOR", rows=2),
         judul("SATUAN", rows=2),
-        judul(f"BASE LINE {k.periode.dasar.nilai}", rows=2),
+        judul((Text("BASE LINE "), nilai_tahun(k.periode.dasar)), rows=2),
         judul("TARGET TAHUN", span=n),
         judul("KET", rows=2),
     )
@@ -88,7 +88,9 @@ def definisi(k: Konteks, kode: str, source: Inlines, asal: Lokasi) -> Table:
     """
     d = k.definisi[kode]
     pemilik = (c for c in (*k.rencana.tujuan, *k.rencana.sasaran) if any(i.kode == kode for i in c.indikator))
-    milik = next((f"Indikator {c.tingkat.title()} ({c.label})" for c in pemilik), "Indikator")
+    milik: Inlines = next(
+        ((Text(f"Indikator {c.tingkat.title()} ("), _nilai(c.label), Text(")")) for c in pemilik), (Text("Indikator"),)
+    )
     atas = Row("indikator", (judul(milik), judul(d.indikator.sebutan, span=KOLOM_KOTAK)))
     baris = [
         Row("interpretasi", _berlabel("Interpretasi", _penuh((_nilai(d.interpretasi),)))),
@@ -148,4 +150,4 @@ def _nilai(t: Teks) -> Value:
 
 
 def _tahun(tahun: Periode) -> tuple[Cell, ...]:
-    return tuple(judul(str(t.nilai)) for t in tahun)
+    return tuple(judul_tahun(t) for t in tahun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compute.konteks import Konteks
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Inlines, Row, Table
-from generator.document.tables.sel import bilangan, judul, kata, kepala, nomor
+from generator.document.tables.sel import bilangan, judul, judul_tahun, kata, kepala, nomor
 
 # Relative widths in points of the letters used (7 pt): '100,00' and a bold year must not break.
 LEBAR_NOMOR, LEBAR_INDIKATOR, LEBAR_LAIN, LEBAR_KET = 16.0, 66.0, 36.0, 18.0
@@ -25,7 +25,7 @@ def capaian_kinerja(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("Rasio Capaian pada Tahun ke-", span=n),
         judul("Ket", rows=2),
     )
-    bawah = tuple(judul(str(t.nilai)) for _ in range(3) for t in tahun)
+    bawah = tuple(judul_tahun(t) for _ in range(3) for t in tahun)
     baris = tuple(
         Row(
             str(i.kode),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
+from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Value
 from generator.document.tables.sel import nomor_kolom
 from generator.model.angka import Angka
 from generator.model.kolom import Sel
@@ -35,8 +35,8 @@ def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala
         isi = lembar.sel.get((r, k))
         baris, kolom = rentang.get((r, k), (1, 1))
         if r <= kepala:
-            teks = str(isi.isi) if isi and isi.isi is not None else ""
-            return Cell((Text(teks),), "tengah", kolom, baris, strong=True)
+            judul = (Value(str(isi.isi), None, (isi.lokasi,)),) if isi and isi.isi is not None else ()
+            return Cell(judul, "tengah", kolom, baris, strong=True)
         if isi is None or isi.isi is None:
             return Cell((), "kiri", kolom, baris)
         if isinstance(isi.isi, (str, bool)):

@@ -8,6 +8,7 @@ from generator.compute.konteks import Konteks
 from generator.compute.matriks import Matriks
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table
 from generator.document.tables.sel import judul, kata, kepala, nomor, orang
+from generator.model.angka import Teks
 
 TANPA_RUANG = "Tanpa Ruang"
 
@@ -35,7 +36,7 @@ def _matriks(
             atas.append(judul(nama.upper(), span=len(isi)))
             bawah += [judul(k.nama) for k in isi]
         else:
-            atas += [judul(k.nama.upper(), rows=tingkat) for k in isi]
+            atas += [judul(Teks(k.nama.upper(), k.nama.asal), rows=tingkat) for k in isi]
     if total_baris:
         atas.append(judul("JUMLAH", rows=tingkat))
     banyak = 2 + len(kolom) + total_baris

@@ -10,7 +10,17 @@ from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang, Indikator
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
-from generator.document.tables.sel import KOSONG, angka_indikator, bilangan, judul, kata, kepala, nomor
+from generator.document.tables.sel import (
+    KOSONG,
+    angka_indikator,
+    bilangan,
+    judul,
+    judul_tahun,
+    kata,
+    kepala,
+    nilai_tahun,
+    nomor,
+)
 from generator.model.angka import Angka, Teks
 
 # Relative widths in points of the letters used: an amount of ten digits must not break (7 pt: 48.2, 8 pt: 54.5).
@@ -26,7 +36,7 @@ def tujuan_sasaran(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("TUJUAN", rows=2),
         judul("SASARAN", rows=2),
         judul("INDIKATOR", rows=2),
-        judul(f"BASE LINE {k.periode.dasar.nilai}", rows=2),
+        judul((Text("BASE LINE "), nilai_tahun(k.periode.dasar)), rows=2),
         judul("TARGET TAHUN", span=n),
         judul("KET", rows=2),
     )
@@ -37,13 +47,13 @@ def tujuan_sasaran(k: Konteks, caption: Caption, source: Inlines) -> Table:
         for urut, (i, s) in enumerate(isi):
             awal: tuple[Cell, ...] = ()
             if urut == 0:
-                tujuan = (_teks(t.nama), Text(f" ({t.label})"))
+                tujuan = (_teks(t.nama), Text(" ("), _teks(t.label), Text(")"))
                 awal = (Cell(_nspk(k, t), row_span=len(isi)), Cell(tujuan, row_span=len(isi)))
             if s is None:
                 awal = (*awal, KOSONG)
             elif str(s.kode) not in terpakai:
                 terpakai.add(str(s.kode))
-                awal = (*awal, Cell((_teks(s.nama), Text(f" ({s.label})")), row_span=len(s.indikator)))
+                awal = (*awal, Cell((_teks(s.nama), Text(" ("), _teks(s.label), Text(")")), row_span=len(s.indikator)))
             baris.append(
                 Row(
                     str(i.kode),
@@ -104,24 +114,28 @@ def _banyak_baris(c: Cabang) -> int:
 def _bertangga(c: Cabang, kolom: int, tinggi: int, awal: tuple[Cell, ...]) -> Iterator[Row]:
     """A node's rows, then those below it. Its own words stand in column `kolom` (from 1) down all of its rows."""
     sub, bernama = c.tingkat == "subkegiatan", c.tingkat in ("program", "kegiatan", "subkegiatan")
-    sendiri = () if sub else (Cell((Text(f"{c.label_uraian}. "), _teks(c.uraian)), row_span=tinggi),)
+    sendiri = () if sub else (Cell((*_label(c.label_uraian), _teks(c.uraian)), row_span=tinggi),)
     kosong = (KOSONG,) * (5 - kolom)  # columns of the levels below, up to OUTPUT
     indikator: list[Indikator | None] = [*c.indikator] or [None]
     for urut, i in enumerate(indikator):
         nama = c.nama.removeprefix("Program ").upper() if c.tingkat == "program" else c.nama
-        label = "" if sub or not i else f"{c.label_uraian}. "
+        label = () if sub else _label(c.label_uraian)
         yield Row(
             f"{c.kode}/{i.kode if i else ''}",
             (
                 *((*awal, *sendiri) if urut == 0 else ()),
                 *kosong,
-                Cell((Text(label), Value(i.sebutan, None, i.sebutan.asal)) if i else ()),
-                Cell((Text(f"{c.label}. "), Value(nama, None, c.nama.asal)) if bernama and urut == 0 else ()),
+                Cell((*label, _teks(i.sebutan)) if i else ()),
+                Cell((*_label(c.label), Value(nama, None, c.nama.asal)) if bernama and urut == 0 else ()),
                 KOSONG,
             ),
         )
     for a in c.anak:
         yield from _bertangga(a, kolom if a.tingkat == "subkegiatan" else kolom + 1, _banyak_baris(a), ())
+
+
+def _label(label: Teks) -> Inlines:
+    return (_teks(label), Text(". "))
 
 
 def rekapitulasi_program(k: Konteks, caption: Caption, source: Inlines) -> Table:
@@ -175,11 +189,11 @@ def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
     atas = (
         judul("BIDANG URUSAN / PROGRAM / OUTCOME / KEGIATAN / SUB KEGIATAN / OUTPUT", rows=3),
         judul("INDIKATOR OUTCOME / OUTPUT", rows=3),
-        judul(f"BASE LINE TAHUN {k.periode.dasar.nilai}", rows=3),
+        judul((Text("BASE LINE TAHUN "), nilai_tahun(k.periode.dasar)), rows=3),
         judul("TARGET DAN PAGU INDIKATIF TAHUN", span=2 * n),
         judul("KET", rows=3),
     )
-    tengah = tuple(judul(str(t.nilai), span=2) for t in r.tahun)
+    tengah = tuple(judul_tahun(t, span=2) for t in r.tahun)
     bawah = tuple(judul(j) for _ in r.tahun for j in ("TAR-GET", "PAGU"))
     baris = [b for p in r.program for c in (p, *_di_bawah(p)) for b in _dua_baris(c, r.tahun)]
     total = Row(
@@ -243,7 +257,7 @@ def _dua_baris(c: Cabang, tahun: Periode) -> Iterator[Row]:
 
 
 def _tahun(tahun: Periode) -> tuple[Cell, ...]:
-    return tuple(judul(str(t.nilai)) for t in tahun)
+    return tuple(judul_tahun(t) for t in tahun)
 
 
 def _nilai(i: Indikator, tahun: Periode) -> list[Cell]:

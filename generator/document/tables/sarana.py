@@ -8,12 +8,15 @@ from generator.compute.konteks import Konteks
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.sel import judul, kata, kepala, nomor
+from generator.model.angka import Teks, gabung_asal
 
 
 def sarana(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Groups numbered in Roman, their items from 1."""
     baris: list[Row] = []
-    for i, (kelompok, isi) in enumerate(groupby(k.sarana, key=lambda b: b.kelompok), 1):
+    for i, (nama, kelompok_isi) in enumerate(groupby(k.sarana, key=lambda b: b.kelompok), 1):
+        isi = list(kelompok_isi)
+        kelompok = Teks(nama, gabung_asal(*(b.kelompok for b in isi)))
         romawi = Cell((Text(cetak.romawi(i)),), "tengah", strong=True)
         baris.append(Row(str(kelompok), (romawi, kata(kelompok, strong=True, span=2))))
         for j, b in enumerate(isi, 1):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.compute.daftar import Tahun
 from generator.document import format as cetak
-from generator.document.nodes import Align, Cell, Row, Text, Value
+from generator.document.nodes import Align, Cell, Inlines, Row, Text, Value
 from generator.model.angka import Angka, Teks
 
 
@@ -38,10 +39,20 @@ def nomor(n: int | str) -> Cell:
     return Cell((Text(str(n)),), "tengah")
 
 
-def judul(teks: str, *, span: int = 1, rows: int = 1) -> Cell:
+def nilai_tahun(t: Tahun) -> Value:
+    """A year with its origin."""
+    return Value(str(t.nilai), Angka(t.nilai, t.asal), t.asal)
+
+
+def judul(isi: str | Inlines, *, span: int = 1, rows: int = 1) -> Cell:
     """A header cell; a `Teks` keeps its origin."""
-    isi = Value(str(teks), None, teks.asal) if isinstance(teks, Teks) else Text(teks)
-    return Cell((isi,), "tengah", col_span=span, row_span=rows, strong=True)
+    if isinstance(isi, str):
+        isi = (Value(str(isi), None, isi.asal) if isinstance(isi, Teks) else Text(isi),)
+    return Cell(isi, "tengah", col_span=span, row_span=rows, strong=True)
+
+
+def judul_tahun(t: Tahun, *, span: int = 1) -> Cell:
+    return judul((nilai_tahun(t),), span=span)
 
 
 def nomor_kolom(banyak: int) -> Row:

@@ -26,6 +26,7 @@ from generator.writers.docx.isi import (
     TUTUP_ROMAWI,
     PenulisIsi,
 )
+from generator.writers.docx.jejak import BUKA_ANGKA, TUTUP_ANGKA
 from generator.writers.docx.sebaris import BUKA_RUMUS, bersih, run
 from generator.writers.docx.templat import W, muat_templat, w
 from generator.writers.xml_text import escape
@@ -46,6 +47,7 @@ _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _HALAMAN = re.compile(f"{BUKA_HALAMAN}([^{TUTUP_HALAMAN}]*){TUTUP_HALAMAN}")
 _DAFTAR = re.compile(f"{BUKA_DAFTAR}[^{TUTUP_DAFTAR}]*{TUTUP_DAFTAR}")
 _ROMAWI = re.compile(f"{BUKA_ROMAWI}([^{ISI_ROMAWI}]*){ISI_ROMAWI}([^{TUTUP_ROMAWI}]*){TUTUP_ROMAWI}")
+_ANGKA = re.compile(f"{BUKA_ANGKA}[^{TUTUP_ANGKA}]*{TUTUP_ANGKA}")
 _NOMOR = re.compile("\ue030(\\d+)\ue031")
 
 
@@ -79,7 +81,7 @@ class NaskahDocx:
             from generator.writers.docx.omml_libreoffice import untuk_libreoffice
 
             isi = untuk_libreoffice(isi, self._bagian["word/styles.xml"], math=math)
-        return self._kemas(_DAFTAR.sub("", isi), {})
+        return self._kemas(_DAFTAR.sub("", _ANGKA.sub("", isi)), {}, 1)
 
     def byte(self, halaman: Mapping[str, str]) -> bytes:
         """The file; a page that is not known shows as '…'."""
@@ -88,15 +90,17 @@ class NaskahDocx:
             from generator.writers.docx.omml import untuk_word
 
             isi = untuk_word(isi)
-        return self._kemas(isi.replace(BUKA_DAFTAR, "").replace(TUTUP_DAFTAR, ""), halaman)
+        for tanda in (BUKA_DAFTAR, TUTUP_DAFTAR, BUKA_ANGKA, TUTUP_ANGKA):
+            isi = isi.replace(tanda, "")
+        return self._kemas(isi, halaman, 9)
 
-    def _kemas(self, dokumen: str, halaman: Mapping[str, str]) -> bytes:
+    def _kemas(self, dokumen: str, halaman: Mapping[str, str], mampat: int) -> bytes:
         isi = _HALAMAN.sub(lambda m: escape(halaman.get(m[1], HALAMAN_BELUM)), dokumen)
-        return kemas({**self._bagian, "word/document.xml": isi.encode()})
+        return kemas({**self._bagian, "word/document.xml": isi.encode()}, mampat)
 
 
-def kemas(bagian: Mapping[str, bytes]) -> bytes:
-    """A ZIP with fixed order, times and attributes."""
+def kemas(bagian: Mapping[str, bytes], mampat: int = 9) -> bytes:
+    """A ZIP with fixed order, times and attributes; `mampat` is the level of compression."""
     awal = ("[Content_Types].xml", "_rels/.rels")
     keluar = io.BytesIO()
     with zipfile.ZipFile(keluar, "w") as z:
@@ -104,7 +108,7 @@ def kemas(bagian: Mapping[str, bytes]) -> bytes:
             info = zipfile.ZipInfo(nama, _WAKTU_ZIP)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
-            z.writestr(info, bagian[nama], compresslevel=6)
+            z.writestr(info, bagian[nama], compresslevel=mampat)
     return keluar.getvalue()
 
 
@@ -114,6 +118,7 @@ def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
     penulis = PenulisIsi(templat)
     badan = penulis.tulis(dokumen)
     bagian = dict(templat.bagian)
+    _buang_yang_tak_terpakai(bagian)
     pertama = _tambah_penomoran(bagian, penulis.nomor_daftar)
     badan = _NOMOR.sub(lambda m: str(pertama + int(m[1]) - 1), badan)
     _tambah_bagian(bagian, penulis)
@@ -123,7 +128,6 @@ def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
             f'{_KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
             "<Application>Renstra</Application></Properties>"
         ).encode()
-    _buang_yang_tak_terpakai(bagian)
     depan = "".join(etree.tostring(e, encoding="unicode", with_tail=False) for e in templat.depan)
     return NaskahDocx(bagian, _utuh(templat.akar, depan + badan), penulis.baris)
 

@@ -17,6 +17,7 @@ from generator.document.nodes import (
     Document,
     Formula,
     Heading,
+    Inlines,
     List,
     PageBreak,
     Paragraph,
@@ -25,10 +26,12 @@ from generator.document.nodes import (
     SignatureBlock,
     Table,
 )
+from generator.document.tercetak import penanda_baris
 from generator.writers.docx.chart import chart_drawing, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
+from generator.writers.docx.jejak import JENIS_SIFAT, NAMA_BAGIAN, NAMA_SIFAT, PenandaAngka, bagian_jejak
 from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run
 from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
@@ -59,6 +62,7 @@ class PenulisIsi:
     def __init__(self, templat: Templat) -> None:
         self.templat = templat
         self.penanda = Penanda(templat.penanda)
+        self.angka = PenandaAngka(self.penanda)
         self.bagian = Bagian()
         self.nomor_daftar: list[tuple[int, int]] = []  # (abstractNumId, level that restarts) of each list
         self.gambar = 0
@@ -75,7 +79,16 @@ class PenulisIsi:
         hasil: list[str] = []
         for i, s in enumerate(dokumen.sections):
             hasil.append(self._bagian(s, terakhir=i == len(dokumen.sections) - 1))
+        self._catat_jejak()
         return "".join(hasil)
+
+    def _catat_jejak(self) -> None:
+        """The part that tells where each bookmarked number came from."""
+        b = self.bagian
+        b.isi |= bagian_jejak(self.angka)
+        b.jenis[NAMA_SIFAT] = JENIS_SIFAT
+        b.bawaan["xml"] = "application/xml"
+        self._hubungkan("customXml", f"../{NAMA_BAGIAN}")
 
     def _bagian(self, s: Section, *, terakhir: bool) -> str:
         self.lebar = self.templat.lebar_teks(mendatar=s.landscape)
@@ -112,16 +125,20 @@ class PenulisIsi:
                 return paragraf("BatasBagian", '<w:r><w:br w:type="page"/></w:r>')
         raise AssertionError(b)
 
+    def _sebaris(self, isi: Inlines) -> str:
+        """Runs outside of tables, their numbers bookmarked."""
+        return inlines(isi, "", self.angka.di_naskah)
+
     def _isi_paragraf(self, p: Paragraph) -> str:
         match p.content:
             case (Formula() as f,):
                 return rumus(f, "tengah" if p.style == "rumus" else "kiri", self.lebar)
-        return inlines(p.content)
+        return self._sebaris(p.content)
 
     # ------------------------------------------------------------ headings and captions
 
     def _judul(self, h: Heading) -> str:
-        isi = inlines(h.content)
+        isi = self._sebaris(h.content)
         if h.level == 1 and h.number:
             angka = medan(f"SEQ {h.word.title()} \\* ROMAN", h.number)
             isi = run(f"{h.word} ") + self.penanda.bungkus(bookmark(h.label), angka) + "<w:r><w:br/></w:r>" + isi
@@ -143,22 +160,23 @@ class PenulisIsi:
             + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
         )
         label = self.penanda.bungkus(bookmark(f"{c.kind}:{c.name}"), nomor)
-        return paragraf("Caption", self.penanda.bungkus(c.anchor, f"{label}<w:r><w:br/></w:r>{inlines(c.title)}"))
+        judul = self._sebaris(c.title)
+        return paragraf("Caption", self.penanda.bungkus(c.anchor, f"{label}<w:r><w:br/></w:r>{judul}"))
 
     def _tabel(self, t: Table) -> str:
         self.tabel += 1
 
         def tandai(r: Row, isi: str) -> str:
-            nama = f"_Baris_{self.tabel}_{len(self.baris)}"
+            nama = penanda_baris(self.tabel, len(self.baris))
             self.baris[nama] = (t.caption.name, r.key)
             return self.penanda.bungkus(nama, isi)
 
-        return tabel(t, self.lebar, tandai)
+        return tabel(t, self.lebar, tandai, self.angka.di_tabel(t))
 
-    def _sumber(self, sumber: tuple[object, ...]) -> str:
-        return paragraf("Sumber", inlines(sumber)) if sumber else ""  # type: ignore[arg-type]
+    def _sumber(self, sumber: Inlines) -> str:
+        return paragraf("Sumber", self._sebaris(sumber)) if sumber else ""
 
-    def _penutup(self, sumber: tuple[object, ...]) -> str:
+    def _penutup(self, sumber: Inlines) -> str:
         """Below a table: its source, or a little room."""
         return self._sumber(sumber) or paragraf("SetelahTabel", "")
 
@@ -184,7 +202,7 @@ class PenulisIsi:
                 sifat = "<w:keepNext/>" if ikatan else ""
                 if pertama:
                     sifat += f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="\ue030{nomor}\ue031"/></w:numPr>'
-                hasil.append(paragraf("ListParagraph" if pertama else lanjut, inlines(b.content), sifat))
+                hasil.append(paragraf("ListParagraph" if pertama else lanjut, self._sebaris(b.content), sifat))
                 pertama = False
         return "".join(hasil)
 
@@ -217,6 +235,13 @@ class PenulisIsi:
         return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if c.source else "")
 
     def _diagram(self, d: Diagram) -> str:
+        """The picture, and its further pages each in a paragraph of its own."""
+        nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
+        halaman = [(d, nama), *((e, f"{nama} ({n})") for n, e in enumerate(d.more, 2))]
+        return "".join(self._gambar(e, n, ikat=bool(d.source) and e is halaman[-1][0]) for e, n in halaman)
+
+    def _gambar(self, d: Diagram, nama: str, *, ikat: bool) -> str:
+        """One picture; `ikat` keeps it with what follows."""
         self.gambar += 1
         n = self.gambar
         self.bagian.isi[f"word/media/gambar{n}.emf"] = emf(d)
@@ -224,9 +249,8 @@ class PenulisIsi:
         rid = self._hubungkan("image", f"media/gambar{n}.emf")
         skala = min(1.0, self.lebar / 20 / d.width)
         lebar, tinggi = (round(x * skala * EMU_PER_POINT) for x in (d.width, d.height))
-        nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
         gambar = picture_drawing(rid, self.templat.gambar + n, nama, bersih(d.alt), lebar, tinggi)
-        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if d.source else "")
+        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if ikat else "")
 
     # ------------------------------------------------------------ contents and signature
 
@@ -263,7 +287,7 @@ class PenulisIsi:
     def _tanda_tangan(self, s: SignatureBlock) -> str:
         baris = [("TandaTanganTempat", s.place_date), ("TandaTanganJabatan", s.title), ("TandaTanganNama", s.name)]
         baris += [("TandaTangan", d) for d in s.details[:-1]] + [("TandaTanganAkhir", d) for d in s.details[-1:]]
-        return "".join(paragraf(gaya, inlines(isi)) for gaya, isi in baris)
+        return "".join(paragraf(gaya, self._sebaris(isi)) for gaya, isi in baris)
 
 
 def _bersihkan(c: Chart) -> Chart:

@@ -58,12 +58,12 @@ class _Dialek(OfficeMath):
         if self.rapat:
             return super().barisan(isi)
         hasil, teks, sebelum = "", "", ""
-        for u in isi:
+        for n, u in enumerate(isi, 1):
             if u.jenis in ("kata", "kurung"):
                 teks += u.teks
             else:
                 hasil += lari(teks, "<m:nor/>") if teks else ""
-                tunggal = u.jenis == "tanda" and u.teks in "+−" and sebelum[-1:] in ("(", "[")
+                tunggal = u.teks in ("+", "−") and sebelum[-1:] in ("(", "[") and n < len(isi)
                 hasil += self.unsur(u) if u.jenis != "tanda" or tunggal else lari(f"{_SELA}{u.teks}{_SELA}")
                 teks = ""
             sebelum = u.teks

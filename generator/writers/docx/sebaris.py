@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.document.nodes import Align, Emphasis, Formula, Inline, LineBreak, Reference, Strong, Text, Value
@@ -63,11 +63,16 @@ class Penanda:
 
     terakhir: int = 0
 
-    def bungkus(self, nama: str, isi: str) -> str:
-        """`isi` between the start and the end of a bookmark."""
+    def pasangan(self, nama: str) -> tuple[str, str]:
+        """The start and the end of a bookmark."""
         self.terakhir += 1
         n = self.terakhir
-        return f'<w:bookmarkStart w:id="{n}" w:name="{escape(nama)}"/>{isi}<w:bookmarkEnd w:id="{n}"/>'
+        return f'<w:bookmarkStart w:id="{n}" w:name="{escape(nama)}"/>', f'<w:bookmarkEnd w:id="{n}"/>'
+
+    def bungkus(self, nama: str, isi: str) -> str:
+        """`isi` between the start and the end of a bookmark."""
+        buka, tutup = self.pasangan(nama)
+        return f"{buka}{isi}{tutup}"
 
 
 def _rujukan(r: Reference, style: str) -> str:
@@ -96,17 +101,19 @@ def _gabung(luar: str, dalam: str) -> str:
     return dalam if luar in ("", dalam) else "StrongEmphasis"
 
 
-def inlines(isi: Iterable[Inline], style: str = "") -> str:
-    """Runs of inlines; `style` is the character style around them."""
+def inlines(isi: Iterable[Inline], style: str = "", tandai: Callable[[Value, str], str] = lambda _, isi: isi) -> str:
+    """Runs of inlines; `style` is the character style around them, `tandai` wraps the run of a value."""
     hasil: list[str] = []
     for n in isi:
         match n:
-            case Text(text) | Value(text=text):
+            case Text(text):
                 hasil.append(run(_TERIKAT.sub(NBSP, text), style))
+            case Value(text=text):
+                hasil.append(tandai(n, run(_TERIKAT.sub(NBSP, text), style)))
             case Strong(children):
-                hasil.append(inlines(children, _gabung(style, "Strong")))
+                hasil.append(inlines(children, _gabung(style, "Strong"), tandai))
             case Emphasis(children):
-                hasil.append(inlines(children, _gabung(style, "Emphasis")))
+                hasil.append(inlines(children, _gabung(style, "Emphasis"), tandai))
             case LineBreak():
                 hasil.append("<w:r><w:br/></w:r>")
             case Reference():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.document.nodes import Cell, Formula, Row, Table, plain
+from generator.writers.docx.jejak import Tandai
 from generator.writers.docx.sebaris import bersih, inlines, rumus
 from generator.writers.xml_text import escape
 
@@ -14,6 +15,8 @@ WARNA_KEPALA = "DCE4EC"
 WARNA_KELOMPOK = "F2F5F8"
 Penanda = Callable[[Row, str], str]
 """Wraps the content of a row's first cell in the bookmark that tells on which page the row fell."""
+PenandaAngka = Callable[[Row], Tandai]
+"""What bookmarks the numbers of each row."""
 BARIS_PENDEK = 6
 """A table of at most so many rows is kept on one page."""
 _TEPI_SEL = 57  # twentieths of a point between a cell's border and its text, about
@@ -28,13 +31,19 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
     return [b - a for a, b in pairwise(batas)]
 
 
-def tabel(t: Table, lebar: int, penanda: Penanda = lambda _, isi: isi) -> str:
+def _tanpa_tanda(_: Row) -> Tandai:
+    return lambda _, isi: isi
+
+
+def tabel(
+    t: Table, lebar: int, penanda: Penanda = lambda _, isi: isi, penanda_angka: PenandaAngka = _tanpa_tanda
+) -> str:
     """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError when rows do not fit."""
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
-    kepala = _baris_baris(t.header, kolom, akhiran, kepala=True)
-    isi = _baris_baris(t.rows, kolom, akhiran, kepala=False, ikat_akhir=bool(t.source), penanda=penanda)
+    kepala = _baris_baris(t.header, kolom, akhiran, penanda_angka, kepala=True)
+    isi = _baris_baris(t.rows, kolom, akhiran, penanda_angka, kepala=False, ikat_akhir=bool(t.source), penanda=penanda)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'
         '<w:jc w:val="center"/>'
@@ -50,6 +59,7 @@ def _baris_baris(
     baris: Sequence[Row],
     kolom: Sequence[int],
     akhiran: str,
+    penanda_angka: PenandaAngka,
     *,
     kepala: bool,
     ikat_akhir: bool = False,
@@ -63,6 +73,7 @@ def _baris_baris(
         ikat = ikat_akhir if terakhir else r.keep or len(baris) <= BARIS_PENDEK
         bagian: list[str] = []
         belum_ditandai = True
+        tandai = penanda_angka(r)
         di = 0
         antre = list(r.cells)
         while di < len(kolom):
@@ -80,7 +91,7 @@ def _baris_baris(
             if c.row_span > 1:
                 sisa[di] = (c.row_span - 1, c.col_span)
                 gabung = "awal"
-            isi = _isi_sel(c, kolom[di : di + c.col_span], kepala)
+            isi = _isi_sel(c, kolom[di : di + c.col_span], kepala, tandai)
             if belum_ditandai:
                 isi, belum_ditandai = penanda(r, isi), False
             bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat, isi))
@@ -92,11 +103,11 @@ def _baris_baris(
     return "".join(hasil)
 
 
-def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool) -> str:
+def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool, tandai: Tandai) -> str:
     match c.content:
         case (Formula() as f,):
             return rumus(f, c.align, sum(kolom) - 2 * _TEPI_SEL)
-    return inlines(c.content, "Strong" if c.strong and not kepala else "")
+    return inlines(c.content, "Strong" if c.strong and not kepala else "", tandai)
 
 
 def _sel(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator.document.nodes import (
     Box,
@@ -30,6 +34,8 @@ from generator.document.nodes import (
 from generator.model.angka import Angka
 from generator.periksa.struktur import periksa_docx
 
+NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+TEMPLAT = Path(__file__).parents[3] / "templates" / "renstra.docx"
 Tulis = Callable[..., Any]
 Golden = Callable[[str, str], None]
 
@@ -150,6 +156,28 @@ def test_paragraphs_choose_their_style_by_role(tulis: Tulis) -> None:
     assert hasil.paragraf() == [("BodyText", "badan"), ("Quote", "kutipan"), ("Sumber", "sumber")]
 
 
+def test_a_box_stands_without_caption_and_counts_for_nothing(tulis: Tulis) -> None:
+    kotak = replace(tabel("k"), caption=takarir("kotak", "k"))
+    hasil = tulis(BAB_1, kotak, tabel("a"))
+    assert [g for g, _ in hasil.paragraf()[1:]] == [
+        *("TabelKepala", "TabelTeks", "SetelahTabel", "Caption", "TabelKepala", "TabelTeks", "SetelahTabel"),
+    ]
+    assert [t for k, t in seq(hasil) if k.startswith("SEQ Tabel")] == ["1"]
+    assert hasil.cari("//w:tblCaption/@w:val") == ["Judul k", "Judul a"]
+    assert periksa_docx(hasil.bagian) == []
+
+
+def test_every_row_of_every_table_has_a_bookmark(tulis: Tulis) -> None:
+    """By them the layout finds where pages begin: `baris` tells the table and the key of each, in order."""
+    x, y = Cell((Text("x"),)), Cell((Text("y"),))
+    dua = replace(tabel("dua"), widths=(1, 1), header=(), rows=(Row("b", (replace(x, row_span=2), y)), Row("c", (y,))))
+    hasil = tulis(BAB_1, tabel("satu"), dua)
+    assert list(hasil.naskah.baris.values()) == [("satu", "a"), ("dua", "b"), ("dua", "c")]
+    ditandai = [n for n in hasil.cari("//w:tbl//w:bookmarkStart/@w:name") if n in hasil.naskah.baris]
+    assert ditandai == list(hasil.naskah.baris)
+    assert all(re.fullmatch("_[A-Za-z0-9_]{1,39}", n) for n in ditandai)  # hidden in Word, which allows 40 characters
+
+
 # ---------------------------------------------------------------- lists
 
 
@@ -166,8 +194,6 @@ def nomor(hasil: Any) -> list[tuple[str, str, str]]:
 
 def definisi(hasil: Any) -> list[tuple[str, str, str]]:
     """(abstract numbering's name, level that restarts, start) of each list of the body."""
-    from lxml import etree
-
     akar = etree.fromstring(hasil.bagian["word/numbering.xml"])
     w = f"{{{akar.nsmap['w']}}}"
     nama = {a.get(f"{w}abstractNumId"): a.find(f"{w}name").get(f"{w}val") for a in akar.iter(f"{w}abstractNum")}
@@ -202,6 +228,33 @@ def test_lists_within_lists_go_on_in_the_kind_of_their_parent(tulis: Tulis) -> N
 def test_bullets_and_numbers_change_kind_within_each_other(tulis: Tulis) -> None:
     hasil = tulis(daftar("huruf", ("a", daftar("butir", ("b", daftar("angka", "c"))))))
     assert [d[:2] for d in definisi(hasil)] == [("DaftarHuruf", "0"), ("DaftarButir", "1"), ("DaftarAngka", "2")]
+
+
+def test_a_jenjang_goes_on_in_its_kind_at_every_level(tulis: Tulis) -> None:
+    """1. then 1.1. then 1.1.1., whatever the kinds of the lists within; two of them do not count on."""
+    dalam = daftar("angka", ("b", "lanjutan", daftar("huruf", "c")), "d")
+    hasil = tulis(daftar("jenjang", ("a", dalam), ("e", daftar("angka", "f"))), daftar("jenjang", "g"))
+    assert nomor(hasil) == [
+        *(("a", "0", "2"), ("b", "1", "3"), ("lanjutan", "-", "-"), ("c", "2", "4"), ("d", "1", "3")),
+        *(("e", "0", "2"), ("f", "1", "5"), ("g", "0", "6")),
+    ]
+    assert definisi(hasil) == [("DaftarJenjang", n, "1") for n in ("0", "1", "2", "1", "0")]
+    assert hasil.cari("//w:p[.//w:t='lanjutan']/w:pPr/w:pStyle/@w:val") == ["DaftarLanjut2"]
+
+
+def test_bullets_within_a_jenjang_do_not_take_its_marks(tulis: Tulis) -> None:
+    hasil = tulis(daftar("jenjang", ("a", daftar("butir", ("b", daftar("angka", "c"))))))
+    assert [d[:2] for d in definisi(hasil)] == [("DaftarJenjang", "0"), ("DaftarButir", "1"), ("DaftarAngka", "2")]
+
+
+def test_the_template_numbers_a_jenjang_by_all_levels() -> None:
+    """The office's own template: the mark of a level holds those above it."""
+    with zipfile.ZipFile(TEMPLAT) as z:
+        akar = etree.fromstring(z.read("word/numbering.xml"))
+    (jenjang,) = akar.xpath("//w:abstractNum[w:name/@w:val='DaftarJenjang']", namespaces=NS)  # type: ignore[misc,union-attr]
+    teks = jenjang.xpath("w:lvl/w:lvlText/@w:val", namespaces=NS)  # type: ignore[union-attr]
+    assert teks == ["".join(f"%{i}." for i in range(1, n + 1)) for n in range(1, 10)]  # type: ignore[comparison-overlap]
+    assert set(jenjang.xpath("w:lvl/w:numFmt/@w:val", namespaces=NS)) == {"decimal"}  # type: ignore[arg-type,union-attr]
 
 
 def test_only_the_first_paragraph_of_an_item_has_a_mark(tulis: Tulis) -> None:

@@ -1,4 +1,4 @@
-"""Formulas as Office Math: in the published DOCX as Word has them, in the file that is laid out as LibreOffice reads them."""
+"""Formulas as Office Math: as Word has them, and in the file that is laid out as LibreOffice reads them."""
 
 from __future__ import annotations
 
@@ -133,7 +133,8 @@ def test_lines_end_in_a_break(tulis: Tulis) -> None:
 
 def test_operators_at_the_edge_have_an_empty_neighbour() -> None:
     """LibreOffice shows an error else; Word shows the same."""
-    assert [len(cari(word(f), "//m:t[not(text())]")) for f in ("a = b", "= b", "a =", r"\frac{= a}{b +}")] == [0, 1, 1, 2]
+    latex = ("a = b", "= b", "a =", r"\frac{= a}{b +}")
+    assert [len(cari(word(f), "//m:t[not(text())]")) for f in latex] == [0, 1, 1, 2]
 
 
 def test_the_package_is_sound_and_says_nothing_of_marks(tulis: Tulis) -> None:
@@ -153,7 +154,7 @@ def test_the_lines_of_a_document_are_known_with_their_places(tulis: Tulis) -> No
     )
 
 
-POTONG = ("\\frac{a}{b}", "\\text{<&> \ue040}", "\\text{ é}", "(", ")", "+", "=", "x", "_1", "^{n}", "\\sum", "\\\\", "7\\%", ":")
+POTONG = (r"\frac{a}{b}", "\\text{<\\&> \ue040}", r"\text{ é}", "_1", "^{n}", r"\sum", r"\\", r"7\%", *"()+=x:")
 
 
 @given(st.lists(st.sampled_from(POTONG), min_size=1, max_size=10).map(" ".join))

@@ -31,7 +31,7 @@ RUMUS = (
     r"\frac{\text{Layanan tepat waktu}}{\text{Layanan masuk}} \times 100\%",
     r"\text{Jumlah} = \sum_{i=1}^{n} x_i \\ = (\text{Tiga} + 0{,}11)",
 )
-LEBAR = r"\text{Kata yang sangat panjang sekali di dalam sebuah rumus} = \text{kata yang lebih panjang lagi daripada itu}"
+LEBAR = r"\text{Kata yang panjang sekali di dalam sebuah rumus} = \text{kata yang lebih panjang lagi daripada itu}"
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Two versions of a plan compared: their trees, their data, and what reviewers get to see of it."""

@@ -1,0 +1,99 @@
+"""The index: one entry per printed value, and one per cell, joined both ways.
+
+In: the numbered tree, the cells of the workbooks, and the pages of bookmarks as far as a layout has told them. Out:
+`Indeks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.document.nodes import Document, Value
+from generator.document.tercetak import bernomor
+from generator.jejak.sel import Buku, LembarData, SelData
+from generator.jejak.telusur import Tempat, telusuri
+from generator.model.angka import Angka, Lokasi
+
+HANYA_DIPERIKSA = "dipakai untuk memeriksa, tidak dicetak"
+
+
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """A printed value. `nomor` counts from 1 in the order of the document; `penanda` is its bookmark in the DOCX."""
+
+    nomor: int
+    teks: str
+    angka: Angka | None
+    asal: tuple[Lokasi, ...]
+    tempat: Tempat
+    penanda: str = ""
+
+    @property
+    def rumus(self) -> str:
+        """How the number was derived, in words; '' for one that stands in a cell."""
+        return self.angka.rumus if self.angka else ""
+
+
+@dataclass(frozen=True)
+class Indeks:
+    """`judul`: of the document; `entri` in its order; `buku`: the workbooks by file name."""
+
+    judul: str
+    entri: tuple[Entri, ...]
+    buku: Mapping[str, Buku]
+
+    @cached_property
+    def sel(self) -> dict[Lokasi, SelData]:
+        """Every cell with content, and every cell that something was made of, in the order of the sheets."""
+        return {s.lokasi: s for b in self.buku.values() for le in b.lembar.values() for s in le.sel()}
+
+    @cached_property
+    def pemakaian(self) -> dict[Lokasi, list[Entri]]:
+        """The entries that each cell (or line of a chapter) is used in."""
+        hasil: dict[Lokasi, list[Entri]] = {}
+        for e in self.entri:
+            for a in e.asal:
+                hasil.setdefault(a, []).append(e)
+        return hasil
+
+    @cached_property
+    def tak_tercetak(self) -> tuple[SelData, ...]:
+        """The cells below the headings that nothing printed was made of.
+
+        Of a sheet of which nothing at all is printed, though the program reads it, they are there to be checked.
+        """
+        dipakai = {(a.berkas, a.lembar) for a in self.pemakaian}
+        return tuple(
+            s
+            if (s.lokasi.berkas, s.lokasi.lembar) in dipakai or not self._lembar(s.lokasi).dibaca
+            else replace(s, peran=HANYA_DIPERIKSA)
+            for s in self.sel.values()
+            if not s.kepala and s.lokasi not in self.pemakaian
+        )
+
+    def _lembar(self, a: Lokasi) -> LembarData:
+        return self.buku[a.berkas].lembar[a.lembar]
+
+
+def susun_indeks(dokumen: Document, buku: Mapping[str, Buku], halaman: Mapping[str, str] | None = None) -> Indeks:
+    """The index of a document; `halaman`: printed page by bookmark (see `halaman.halaman_cetak`), as far as known."""
+    entri = tuple(_entri(dokumen, halaman or {}))
+    for e in entri:
+        for a in e.asal:
+            if a.lembar and a.berkas in buku and a.lembar in buku[a.berkas].lembar:
+                buku[a.berkas].lembar[a.lembar].catat(a, kepala=e.tempat.unsur == "kepala tabel")
+    return Indeks(dokumen.title, entri, buku)
+
+
+def tanpa_asal(dokumen: Document) -> list[Entri]:
+    """The numbers that are printed by values without origin, with their places."""
+    return [e for e in _entri(dokumen, {}) if not e.asal and bernomor(Value(e.teks, e.angka))]
+
+
+def _entri(dokumen: Document, halaman: Mapping[str, str]) -> Iterator[Entri]:
+    """Every value that is a number or came from somewhere; other values are words of the chapter itself."""
+    berarti = (j for j in telusuri(dokumen, halaman) if j[0].asal or j[0].angka is not None or bernomor(j[0]))
+    for nomor, (v, tempat, penanda) in enumerate(berarti, 1):
+        yield Entri(nomor, v.text, v.angka, v.asal, tempat, penanda)

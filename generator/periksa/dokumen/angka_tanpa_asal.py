@@ -1,0 +1,111 @@
+"""angka-tanpa-asal: a numeral is printed of which nobody can tell where it comes from.
+
+Looked at: cells and headings of tables, values of charts, signature blocks, and what expressions give in chapters;
+numerals typed in a chapter are another rule's. Numbers that count rows (1, 2, 3 …) and columns have no origin, nor has
+the name of a form in a law (T-C.24).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.document.nodes import (
+    Block,
+    Chart,
+    Diagram,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    Text,
+    Value,
+)
+from generator.model.angka import Lokasi
+from generator.periksa.bahan import Bahan
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, semua_inline, tempat
+from generator.temuan import Temuan
+
+KODE = "angka-tanpa-asal"
+_ANGKA = re.compile(r"\d")
+_URUT = re.compile(r"(\d+)[.)]?\s*")
+_FORMULIR = re.compile(r"T-[A-Z]\.\d+")
+
+
+def periksa(b: Bahan) -> Iterator[Temuan]:
+    for blok in semua_blok(b.dokumen):
+        yield from _blok(blok)
+
+
+def _blok(b: Block) -> Iterator[Temuan]:
+    match b:
+        case Heading() | Paragraph():
+            yield from _naskah(b.content, b.asal)
+        case List():
+            for item in b.items:
+                for x in item.blocks:
+                    yield from _blok(x)
+        case Table():
+            yield from _naskah(b.caption.title, b.caption.asal)
+            yield from _naskah(b.source, b.caption.asal)
+            yield from _tabel(b)
+        case Chart():
+            yield from _naskah(b.caption.title, b.caption.asal)
+            for s in b.series:
+                for kategori, a in zip(b.categories, s.values, strict=True):
+                    if a.nilai is not None and not a.asal:
+                        pesan = f"{sebutan(b.caption)}: {s.name}, {kategori}: {a.nilai} tidak diketahui asalnya"
+                        yield Temuan(KODE, tempat(b.caption.asal), pesan, pokok=f"grafik:{b.caption.name}")
+        case Diagram():
+            yield from _naskah(b.caption.title, b.caption.asal)
+        case SignatureBlock():
+            for isi in (b.place_date, b.title, b.name, *b.details):
+                for teks in (*_tanpa_asal(isi), *_ketikan(isi)):
+                    yield Temuan(KODE, "blok tanda tangan", f'"{teks}" tidak diketahui asalnya', pokok=teks)
+
+
+def _naskah(isi: Inlines, asal: Lokasi | None) -> Iterator[Temuan]:
+    """What an expression of a chapter gave without origin."""
+    for teks in _tanpa_asal(isi):
+        yield Temuan(KODE, tempat(asal), f'ungkapan menghasilkan "{teks}", yang tidak diketahui asalnya', pokok=teks)
+
+
+def _tanpa_asal(isi: Inlines) -> Iterator[str]:
+    for n in semua_inline(isi):
+        if isinstance(n, Value) and not n.asal and _ANGKA.search(n.text) and not _FORMULIR.fullmatch(n.text):
+            yield n.text
+
+
+def _ketikan(isi: Inlines) -> Iterator[str]:
+    return (n.text for n in semua_inline(isi) if isinstance(n, Text) and _ANGKA.search(n.text))
+
+
+def _tabel(t: Table) -> Iterator[Temuan]:
+    kepala = [r for r in t.header if r.key != BARIS_NOMOR_KOLOM]
+    for teks in _sel(s.content for r in kepala for s in r.cells):
+        yield _temuan(t, f'kepala kolom "{teks}"', teks)
+    isi = kisi(t.rows, len(t.widths))
+    for k in range(len(t.widths)):
+        urut = 0
+        for i, baris in enumerate(isi.sel):
+            if (i and baris[k] is isi.sel[i - 1][k]) or (k and baris[k] is baris[k - 1]):
+                continue
+            for teks in _sel([baris[k].content]):
+                m = _URUT.fullmatch(teks)
+                if m and int(m[1]) in (1, urut + 1):
+                    urut = int(m[1])
+                else:
+                    yield _temuan(t, f'baris {isi.baris[i].key}: "{teks}"', teks)
+
+
+def _sel(isi: Iterable[Inlines]) -> Iterator[str]:
+    for c in isi:
+        yield from _tanpa_asal(c)
+        yield from _ketikan(c)
+
+
+def _temuan(t: Table, apa: str, pokok: str) -> Temuan:
+    pesan = f"{sebutan(t.caption)}, {apa} tidak diketahui asalnya"
+    return Temuan(KODE, tempat(t.caption.asal), pesan, pokok=f"{t.caption.name}: {pokok.strip()}")

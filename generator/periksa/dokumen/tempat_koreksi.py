@@ -1,0 +1,253 @@
+"""Where a row of the register points: "Tabel 4.3, 7.01.06.2.01, pagu 2027" -> the words printed there.
+
+A place is a list of parts between commas. The first ones name chapters ("Bab II"), parts ("2.1.3"), captions ("Tabel
+2.7", "Tabel 2.1 sampai dengan Tabel 2.10", "Kotak indikator ikm") or front matter by its title; the finest of them
+counts, and none means the whole document. The following parts may name a list item with text below it, by its first
+words. In tables they may name a row, by its key, the words of one of its cells or its number ("baris 2"), a column, by
+words of its heading ("pagu 2027"), or "judul", "sumber", "kepala kolom", "nomor kolom". Whatever is not understood
+narrows nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.document.format import romawi
+from generator.document.nodes import Block, Cell, Chart, Diagram, Document, List, Paragraph, Table, plain
+from generator.periksa.bahan import Bahan
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian, kisi, semua_blok, teks, teks_baris
+
+_JENIS = ("Tabel", "Grafik", "Gambar")
+_BERGAMBAR = re.compile(rf"({'|'.join(_JENIS)}) ((?:L|\d+)\.\d+)")
+_BAGIAN = re.compile(r"(?<![\w.])\d+(?:\.[1-9]\d*)+(?![\w.])")  # the codes of programs have zeros
+_BAB = re.compile(r"\bBab ([IVXL]+)(?:([–-]| dan )([IVXL]+)\b)?")
+_KOTAK = re.compile(r"Kotak (\w[\w -]*)")
+_SAMBUNG = re.compile(r"\b(dan|nomor|judul)\b|[–-]")
+_DALAM_KURUNG = re.compile(r"\([^)]*\)")
+_RENTANG = re.compile(r"(\S+ \S+) sampai dengan (\S+ \S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """`teks`: the lines printed there. `sel`: its cells where row and column are named. `hilang`: what is not there."""
+
+    teks: str
+    sel: tuple[str, ...] = ()
+    hilang: tuple[str, ...] = ()
+
+
+def rapikan(t: str) -> str:
+    """One line with one kind of blank and of quote, so that only words and marks are compared."""
+    return " ".join((t if t.isascii() else t.translate(_SERAGAM)).split())
+
+
+def _baris_baris(baris: Iterable[str]) -> str:
+    return "\n".join(map(rapikan, baris))
+
+
+_SERAGAM = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\xad": None})
+
+
+@dataclass
+class Peta:
+    """The document by the names of places; words are gathered when a row asks for them."""
+
+    dokumen: Document
+    _teks: dict[int, str] = field(default_factory=dict)
+    _tabel: dict[int, TabelTerbaca] = field(default_factory=dict)
+    _tempat: dict[str, Tempat] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.blok = semua_blok(self.dokumen)
+        self.bernama: dict[str, tuple[Block, ...]] = {}
+        self.kasar: dict[str, tuple[Block, ...]] = {}
+        for b in bagian_bagian(self.dokumen):
+            isi = (b.judul, *b.isi)
+            if b.judul.level == 1:
+                awal = "Bab " if b.judul.label.startswith("bab:") else "Lampiran "
+                nama = f"{awal}{b.judul.number}" if b.judul.number else plain(b.judul.content)
+                self.kasar[nama.casefold()] = isi
+            elif b.judul.level < 5:  # numbered points begin anew under every part
+                self.bernama[b.judul.number.rstrip(".")] = isi
+        for blok in self.blok:
+            if isinstance(blok, (Table, Chart, Diagram)):
+                c = blok.caption
+                self.bernama[f"{c.kind.title()} {c.number or c.name}"] = (blok,)
+
+    def cari(self, tempat: str) -> Tempat:
+        if tempat not in self._tempat:
+            self._tempat[tempat] = self._cari(tempat)
+        return self._tempat[tempat]
+
+    def _cari(self, tempat: str) -> Tempat:
+        halus, kasar, rincian = self._uraikan(tempat.split(", "))
+        hilang = tuple(n for n in halus if n not in self.bernama) + tuple(n for n in kasar if n not in self.kasar)
+        halus, kasar = [n for n in halus if n in self.bernama], [n for n in kasar if n in self.kasar]
+        blok = [b for n in halus for b in self.bernama[n]] or [b for n in kasar for b in self.kasar[n]]
+        if halus and all(isinstance(b, Table) for b in blok):
+            bagian = [self._terbaca(b).bagian(rincian) for b in blok if isinstance(b, Table)]
+            return Tempat("\n".join(t for t, _ in bagian), tuple(s for _, sel in bagian for s in sel), hilang)
+        if not blok and not hilang:
+            blok = self.blok
+        for r in rincian:
+            blok = list(_butir(blok, rapikan(r).casefold())) or blok
+        return Tempat("\n".join(map(self._kata, blok)), (), hilang)
+
+    def _terbaca(self, t: Table) -> TabelTerbaca:
+        if id(t) not in self._tabel:
+            self._tabel[id(t)] = TabelTerbaca(t)
+        return self._tabel[id(t)]
+
+    def _kata(self, b: Block) -> str:
+        if id(b) not in self._teks:
+            self._teks[id(b)] = _baris_baris(teks(b))
+        return self._teks[id(b)]
+
+    def _uraikan(self, bagian: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+        """Names of parts and captions, names of chapters, and the parts that say more."""
+        halus: list[str] = []
+        kasar: list[str] = []
+        jenis = ""
+        for i, b in enumerate(bagian):
+            temu_halus, temu_kasar, jenis = self._nama(b, jenis)
+            if not temu_halus and not temu_kasar:
+                return halus, kasar, list(bagian[i:])
+            halus += temu_halus
+            kasar += temu_kasar
+        return halus, kasar, []
+
+    def _nama(self, bagian: str, jenis: str) -> tuple[list[str], list[str], str]:
+        """The names in one part, none when it holds anything else. `jenis`: 'Tabel' where "2.3" follows "Tabel 2.1"."""
+        if bagian.casefold() in self.kasar:
+            return [], [bagian.casefold()], ""
+        if m := _KOTAK.fullmatch(bagian):
+            nama = f"Kotak {m[1].replace(' ', '-')}"
+            return [n for n in self.bernama if n.startswith(f"{nama}-")] or [nama], [], ""
+        sisa = _DALAM_KURUNG.sub("", bagian)
+        if m := _RENTANG.fullmatch(sisa):
+            return self._antara(m[1], m[2]), [], ""
+        bergambar = [" ".join(m.groups()) for m in _BERGAMBAR.finditer(sisa)]
+        sisa = _BERGAMBAR.sub("", sisa)
+        nomor = _BAGIAN.findall(sisa)
+        kasar = [n for m in _BAB.finditer(sisa) for n in _bab(*m.groups())]
+        sisa = _SAMBUNG.sub("", _BAB.sub("", _BAGIAN.sub("", sisa)))
+        if sisa.strip() or not (bergambar or nomor or kasar):
+            return [], [], ""
+        jenis = bergambar[-1].partition(" ")[0] if bergambar else jenis
+        if jenis and not bergambar:
+            nomor = [f"{jenis} {n}" for n in nomor]
+        return [*bergambar, *nomor], kasar, jenis
+
+    def _antara(self, awal: str, akhir: str) -> list[str]:
+        """All captions of the kind from the first to the last."""
+        nama = [n for n in self.bernama if n.partition(" ")[0] == awal.partition(" ")[0]]
+        if awal not in nama or akhir not in nama:
+            return [awal, akhir]
+        return nama[nama.index(awal) : nama.index(akhir) + 1]
+
+
+def _butir(blok: Iterable[Block], awal: str) -> Iterator[Block]:
+    """The list items that begin with these words and say more below them, each as a list of its own."""
+    for b in blok:
+        if isinstance(b, List):
+            for item in b.items:
+                pertama = item.blocks[0] if len(item.blocks) > 1 else None
+                kata = rapikan(plain(pertama.content)).casefold() if isinstance(pertama, Paragraph) else ""
+                if kata.startswith(awal) and not kata[len(awal) : len(awal) + 1].isalnum():
+                    yield List(b.kind, (item,))
+                else:
+                    yield from _butir(item.blocks, awal)
+
+
+def peta_dokumen(b: Bahan) -> Peta:
+    return b.ingat("peta dokumen", lambda: Peta(b.dokumen))
+
+
+def _bab(awal: str, sambung: str | None, akhir: str | None) -> list[str]:
+    """'III', '–', 'V' -> the names of chapters III to V; ' dan ' joins two."""
+    bab = [awal, akhir] if akhir else [awal]
+    if akhir and sambung != " dan " and {awal, akhir} <= set(_ROMAWI):
+        bab = _ROMAWI[_ROMAWI.index(awal) : _ROMAWI.index(akhir) + 1]
+    return [f"bab {n.lower()}" for n in bab]
+
+
+_ROMAWI = [romawi(n) for n in range(1, 40)]
+
+
+# ---------------------------------------------------------------- within a table
+
+
+class TabelTerbaca:
+    """A table by the names of its rows and columns. In a box the header counts among the rows; no column is named."""
+
+    def __init__(self, t: Table) -> None:
+        self.tabel = t
+        self.kotak = t.caption.kind == "kotak"
+        baris = (*t.header, *t.rows) if self.kotak else t.rows
+        self.kunci = [b.key.casefold() for b in baris]
+        kisi_sel = kisi(baris, len(t.widths)).sel
+        self.sel = [[rapikan(plain(c.content)) for c in b] for b in kisi_sel]
+        self.baris = [" ".join(filter(None, (b[i] for i in _awal(k)))) for b, k in zip(self.sel, kisi_sel, strict=True)]
+        self.menurut_kata: dict[str, set[int]] = {}
+        for i, b in enumerate(self.sel):
+            for kata in b:
+                self.menurut_kata.setdefault(kata.casefold(), set()).add(i)
+        kepala = kisi([b for b in t.header if b.key != BARIS_NOMOR_KOLOM], len(t.widths)).sel
+        rapat = [["".join(re.findall(r"\w+", plain(c.content).casefold())) for c in b] for b in kepala]
+        self.judul = [[b[k] for b in rapat] for k in range(len(t.widths))]
+
+    def bagian(self, rincian: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+        """The words of the part that is meant, and its cells where row and column are named."""
+        for r in rincian:
+            if (isi := self._di_luar(r.casefold().split())) is not None:
+                return _baris_baris(isi), ()
+        baris: set[int] = set()
+        kolom: set[int] = set()
+        for r in rincian:
+            baru = self._baris(r.casefold())
+            if baru and not baris:
+                baris = baru
+            elif not self.kotak:
+                kolom = self._kolom(r.casefold()) or kolom
+        terpilih = sorted(baris) or range(len(self.sel))
+        if kolom:
+            sel = tuple(self.sel[i][k] for i in terpilih for k in sorted(kolom))
+            return "\n".join(sel), sel if baris else ()
+        if baris:
+            return "\n".join(self.baris[i] for i in terpilih), ()
+        return _baris_baris(teks(self.tabel)), ()
+
+    def _di_luar(self, kata: list[str]) -> list[str] | None:
+        """The caption, the source line or the header, where they are meant."""
+        t = self.tabel
+        match kata:
+            case ["judul"]:
+                return [f"{t.caption.kind.title()} {t.caption.number} {plain(t.caption.title)}"]
+            case ["sumber"]:
+                return [plain(t.source)]
+            case ["kepala" | "judul" | "nomor" as apa, "kolom", *_]:
+                nomor = apa == "nomor"
+                return [teks_baris(b) for b in t.header if (b.key == BARIS_NOMOR_KOLOM) == nomor]
+        return None
+
+    def _baris(self, nama: str) -> set[int]:
+        nama = nama.removeprefix("dan ").removeprefix("baris ")
+        temu = {i for i, k in enumerate(self.kunci) if k == nama or k.startswith(f"{nama}/")}
+        return temu or self.menurut_kata.get(nama, set())
+
+    def _kolom(self, nama: str) -> set[int]:
+        """The columns whose headings, from the top down, hold all words; of several those whose own holds most."""
+        kata = re.findall(r"\w+", nama)
+        nilai: dict[int, int] = {}
+        for k, judul in enumerate(self.judul):
+            if kata and judul and all(any(w in j for j in judul) for w in kata):
+                nilai[k] = sum(w in judul[-1] for w in kata)
+        terbaik = max(nilai.values(), default=0)
+        return {k for k, n in nilai.items() if n == terbaik}
+
+
+def _awal(sel: Sequence[Cell]) -> Iterator[int]:
+    """The place of each cell of a row once, however many columns it covers."""
+    return (i for i, c in enumerate(sel) if i == 0 or c is not sel[i - 1])

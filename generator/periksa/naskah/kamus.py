@@ -1,0 +1,125 @@
+"""The Indonesian dictionary: Debian's hunspell id_ID, the project's own words, and the names in the workbooks.
+
+Read through chunspell, which brings libhunspell. Without library or dictionary `kamus` gives None.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.model.angka import Teks
+from generator.periksa.bahan import Bahan
+
+FOLDER = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell/dicts",
+    "/usr/local/share/hunspell",
+    "/opt/homebrew/share/hunspell",
+    "~/Library/Spelling",
+    "/Library/Spelling",
+    "/usr/lib/libreoffice/share/extensions/dict-id",
+    "/Applications/LibreOffice.app/Contents/Resources/extensions/dict-id",
+    "C:/Program Files/LibreOffice/share/extensions/dict-id",
+)
+BERKAS = "id_ID"
+KATA = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# joined to the word that follows (EYD V); the dictionary has only some of their words
+BENTUK_TERIKAT = re.compile(
+    r"(?:adi|antar|ekstra|infra|inter|intra|kontra|makro|maha|mikro|mono|multi|non|para|pasca|poli|pra|pro|sub|super"
+    r"|supra|swa|tele|trans|tri|tuna)(?=[a-z]{4})"
+)
+AKHIRAN = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
+
+
+class Kamus:
+    """Knows words. `kata`: further words, in small letters."""
+
+    def __init__(self, hunspell: Any, kata: frozenset[str]) -> None:
+        self._hunspell, self._kata = hunspell, kata
+        self._ingatan: dict[str, bool] = {}
+
+    def kenal(self, kata: str) -> bool:
+        """Whether a word, or each part of a compound with hyphens, is known; capitals do not matter."""
+        kecil = kata.replace("’", "'").lower()
+        if kecil not in self._ingatan:
+            self._ingatan[kecil] = self._ada(kecil) or ("-" in kecil and all(map(self.kenal, kecil.split("-"))))
+        return self._ingatan[kecil]
+
+    def umum(self, kata: str) -> bool:
+        """Whether it is an ordinary word: in the dictionary itself, in small letters."""
+        return self._ejaan(kata.lower())
+
+    def _ada(self, kata: str) -> bool:
+        if kata in self._kata or self._ejaan(kata):
+            return True
+        terikat = BENTUK_TERIKAT.match(kata)
+        if terikat and self._ejaan(kata[terikat.end() :]):
+            return True
+        akar = AKHIRAN.sub("", kata)
+        return len(akar) > 3 and akar != kata and (akar in self._kata or self._ejaan(akar))
+
+    def _ejaan(self, kata: str) -> bool:
+        try:
+            return bool(self._hunspell.spell(kata))
+        except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
+            return False
+
+    def usul(self, kata: str) -> str:
+        """The nearest known word, or ''."""
+        try:
+            calon = self._hunspell.suggest(kata.lower())
+        except UnicodeEncodeError:
+            return ""
+        return next((str(c) for c in calon if " " not in c), "")
+
+
+def kamus(b: Bahan) -> Kamus | None:
+    """The dictionary with the project's words and the proper names of the data; None if there is none."""
+    return b.ingat("kamus", lambda: _buka(b))
+
+
+def _buka(b: Bahan) -> Kamus | None:
+    folder = folder_kamus()
+    if folder is None:
+        return None
+    try:
+        from hunspell import Hunspell
+    except ImportError:
+        return None
+    kata = {*kata_sendiri(b.kamus), *(k.lower() for nama in nama_diri(b) for k in KATA.findall(nama))}
+    return Kamus(Hunspell(BERKAS, hunspell_data_dir=str(folder), system_encoding="UTF-8"), frozenset(kata))
+
+
+def folder_kamus() -> Path | None:
+    """The folder with the dictionary: that of RENSTRA_KAMUS, else the first known one that has it."""
+    paksa = os.environ.get("RENSTRA_KAMUS")
+    calon = (Path(f).expanduser() for f in ((paksa,) if paksa else FOLDER))
+    return next((f for f in calon if (f / f"{BERKAS}.dic").is_file() and (f / f"{BERKAS}.aff").is_file()), None)
+
+
+def kata_sendiri(berkas: Path | None) -> Iterator[str]:
+    """The words of kamus.txt: one a line, '#' begins a remark."""
+    try:
+        teks = berkas.read_text(encoding="utf-8-sig") if berkas else ""
+    except (OSError, UnicodeDecodeError):
+        return
+    for baris in teks.splitlines():
+        kata = baris.partition("#")[0].strip().lower()
+        if kata:
+            yield kata
+
+
+def nama_diri(b: Bahan) -> Iterable[str]:
+    """Names of places, persons and partners in the workbooks."""
+    isi, p = b.isi, b.isi.profil
+    yield from (p.perangkat_daerah, p.nama, p.daerah, p.nama_daerah, p.provinsi, p.tempat)
+    yield from (d.nama for d in isi.desa)
+    yield from (w.wilayah for w in isi.batas)
+    yield from (j.nama for j in isi.pejabat)
+    yield from (m.nama for m in isi.mitra)
+    yield from (n.nama for n in isi.nama_lain)
+    yield from (Teks(n) for n in b.lain)

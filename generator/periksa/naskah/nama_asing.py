@@ -1,0 +1,90 @@
+"""A left-over of another office: its name in a text, or our own name glued into a word by search-and-replace.
+
+Replacing 'Nuha' by 'Kalaena' in a neighbour's plan turns 'pemenuhan' into 'pemeKalaenan'. Other names come from
+profil.xlsx › Nama Lain and from --lain. Borders and partners in the workbooks may bear them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.periksa.bahan import Bahan
+from generator.periksa.naskah.kamus import KATA, Kamus, kamus
+from generator.periksa.naskah.ketikan import NILAI, Potongan, semua_potongan
+from generator.temuan import Temuan
+
+KODE = "nama-asing"
+_SEBUTAN = r"(?:Kecamatan|Kec\.|Camat|Kelurahan|Desa|Kantor|Dinas|Badan|Polsek|Koramil|Puskesmas|Kabupaten|Kota)\s+"
+
+
+def periksa(b: Bahan) -> Iterator[Temuan]:
+    sendiri, asing = _nama_sendiri(b), _nama_asing(b)
+    k = kamus(b)
+    sah = sorted((s for s in _nama_sah(b) if any(a.lower() in s.lower() for a in asing)), key=len, reverse=True)
+    pola_sah = re.compile("|".join(map(re.escape, sah)) or "(?!)", re.I)
+    pola_asing = [(a, _pola_sendirian(a, k)) for a in asing]
+    for p in semua_potongan(b):
+        teks = p.teks
+        rendah = teks.lower()
+        if p.medan.split(".")[0] not in ("peraturan", "batas", "nama_lain") and any(a.lower() in rendah for a in asing):
+            polos = pola_sah.sub(lambda m: NILAI * len(m[0]), teks)
+            for a, pola in pola_asing:
+                for m in pola.finditer(polos):
+                    polos = polos[: m.start()] + NILAI * len(m[0]) + polos[m.end() :]
+                    pesan = f'nama perangkat daerah lain "{a}" dalam "{_sekitar(teks, m.start(), m.end())}"'
+                    yield Temuan(KODE, str(p.tempat(m.start())), pesan, pokok=a)
+        for n in (*sendiri, *asing):
+            if n.lower() in rendah:
+                yield from _dalam_kata(p, n, asing if n in sendiri else [], k)
+
+
+def _dalam_kata(p: Potongan, nama: str, pengganti: list[str], k: Kamus | None) -> Iterator[Temuan]:
+    """A name with letters glued to it. `pengganti`: the names that may have stood there before."""
+    for m in KATA.finditer(p.teks):
+        kata = m[0]
+        letak = kata.lower().find(nama.lower())
+        if letak < 0 or len(kata) == len(nama):
+            continue
+        # 'pemeKalaenan' is no word in any case; 'pemekalaenan' and 'PEMENUHAN' must be judged by the dictionary
+        di_tengah = kata[letak : letak + len(nama)] == nama and letak > 0 and kata[letak - 1].islower()
+        if not di_tengah and (k is None or k.kenal(kata)):
+            continue
+        calon = [kata[:letak] + a.lower() + kata[letak + len(nama) :] for a in pengganti]
+        usul = next((c for c in calon if k and k.kenal(c)), "")
+        if usul or di_tengah:
+            pesan = f'"{nama}" tertinggal di dalam kata "{kata}"' + (f'; maksudnya "{usul}"?' if usul else "")
+            obat = f'Tulis "{usul}".' if usul else ""
+            yield Temuan(KODE, str(p.tempat(m.start())), pesan, obat, kata)
+
+
+def _nama_sendiri(b: Bahan) -> list[str]:
+    p = b.isi.profil
+    return list(dict.fromkeys(n for n in map(str, (p.nama, p.nama_daerah)) if len(n) > 3))
+
+
+def _nama_asing(b: Bahan) -> list[str]:
+    """The other names, longest first; one that is part of our own names is none."""
+    p = b.isi.profil
+    milik = " ".join((p.perangkat_daerah, p.daerah, p.provinsi, p.tempat)).lower()
+    semua = dict.fromkeys([*(str(n.nama) for n in b.isi.nama_lain), *(n.strip() for n in b.lain)])
+    asing = [n for n in semua if len(n) > 2 and not re.search(rf"\b{re.escape(n.lower())}\b", milik)]
+    return sorted(asing, key=len, reverse=True)
+
+
+def _nama_sah(b: Bahan) -> Iterator[str]:
+    """Names in the workbooks that may hold another office's: borders, partners, villages, the place of signing."""
+    yield from (str(w.wilayah) for w in b.isi.batas)
+    yield from (str(m.nama) for m in b.isi.mitra)
+    yield from (str(d.sebutan) for d in b.isi.desa)
+
+
+def _pola_sendirian(nama: str, k: Kamus | None) -> re.Pattern[str]:
+    """The name as a word of its own. One that is an ordinary word too counts only behind 'Kecamatan' and the like."""
+    biasa = " " not in nama and k is not None and k.umum(nama)
+    bentuk = f"{re.escape(nama)}|{re.escape(nama.upper())}"
+    return re.compile(rf"{_SEBUTAN if biasa else ''}(?<![\w-])(?:{bentuk})(?![\w-])")
+
+
+def _sekitar(teks: str, awal: int, akhir: int) -> str:
+    return " ".join(teks[max(0, awal - 20) : akhir + 20].replace(NILAI, "…").split())

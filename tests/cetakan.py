@@ -1,0 +1,155 @@
+"""What the adopted document prints, cell by cell, and the register of corrections read as replacements in those cells.
+
+`data/cetak_*.csv` are its tables. A row of the register is about the cells whose `tempat` it names in full or as a
+beginning ('Tabel 4.3', 'Tabel 4.3, 7.01.04'); its printed words are replaced by those of now, several pairs joined by
+'; '. Neither side is tidied but for `rapikan`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from kantor import Kantor
+
+from generator.compute.konteks import Konteks
+from generator.document.nodes import Document
+from generator.model.koreksi import Koreksi
+
+AKAR = Path(__file__).parent.parent
+CETAK = Path(__file__).parent / "data"
+GAMBAR = "(gambar)"  # a picture, which the text of the adopted document lacks
+KOSONG = "(kosong)"
+TANPA_TEKS = "(gambar, tidak ada dalam teks)"
+
+# rows of the register that are about several tables, or about cells of a kind
+LUAS: dict[str, tuple[str, ...]] = {
+    "bab-3-5-rentang-tahun": tuple(f"Tabel {n}, judul" for n in ("3.1", "3.3", "3.4", "4.5", "4.6")),
+    "tabel-4-garis-miring": ("Tabel 4.1", "Tabel 4.3", "Tabel 4.4"),
+    "bab-3-tanda-kali": ("Kotak indikator akip", "Kotak indikator ikm"),
+    "bab-3-permenpanrb-14-2017": ("Kotak indikator ikm, sumber",),
+}
+
+
+@cache
+def kantor_kalaena() -> Kantor:
+    return Kantor(AKAR / "content")
+
+
+@cache
+def konteks_kalaena() -> Konteks:
+    return kantor_kalaena().konteks()
+
+
+@cache
+def dokumen_kalaena() -> Document:
+    hasil, temuan = kantor_kalaena().susun(konteks_kalaena())
+    assert hasil is not None, list(temuan)
+    assert not len(temuan)
+    return hasil
+
+
+@dataclass(frozen=True)
+class Sel:
+    """A printed cell. `ke`: which of an item's two rows in Table 4.3."""
+
+    tabel: str
+    baris: str
+    kolom: str
+    cetak: str
+    ke: str = "1"
+
+    @property
+    def tempat(self) -> str:
+        """'Tabel 4.3, 7.01.04, pagu 2027'."""
+        if self.tabel == "kotak":
+            return f"Kotak indikator {self.baris}, {self.kolom}"
+        return ", ".join(x for x in (f"Tabel {self.tabel}", self.baris, self.kolom) if x)
+
+    @property
+    def kunci(self) -> tuple[str, str]:
+        return (self.tempat, self.ke)
+
+    @property
+    def tanpa_teks(self) -> bool:
+        return self.cetak == GAMBAR
+
+
+@cache
+def baca_cetak(tabel: str) -> tuple[Sel, ...]:
+    """The cells of a table ('4.3') or of the boxes ('kotak')."""
+    with (CETAK / f"cetak_{tabel.replace('.', '_')}.csv").open(encoding="utf-8", newline="") as f:
+        return tuple(Sel(tabel, r["baris"], r["kolom"], r["cetak"], r.get("ke", "1")) for r in csv.DictReader(f))
+
+
+def rapikan(teks: str) -> str:
+    """Blanks that came twice or before a colon, and the stop that ends a cell: all that may differ unsaid."""
+    return re.sub(r" +(?=[ :])", "", teks).strip().removesuffix(".")
+
+
+def tentang(tempat: str, sel: Sel) -> bool:
+    """Whether a place of the register is this cell or what contains it."""
+    return sel.tempat == tempat or sel.tempat.startswith((f"{tempat}, ", f"{tempat} "))
+
+
+def pasangan(r: Koreksi) -> list[tuple[str, str]]:
+    """Printed words and those of now."""
+    lama, kini = (r.tercetak or "").split("; "), (r.kini or "").split("; ")
+    return list(zip(lama, kini, strict=True)) if len(lama) == len(kini) else [(r.tercetak or "", r.kini or "")]
+
+
+def sebutan(kata: str) -> re.Pattern[str]:
+    """The words where they stand for themselves: 'x' is not in 'Maksud', nor '1' in '10'."""
+    awal, akhir = (r"(?<!\w)" if kata[:1].isalnum() else "", r"(?!\w)" if kata[-1:].isalnum() else "")
+    return re.compile(awal + re.escape(kata) + akhir)
+
+
+@dataclass
+class Pemakaian:
+    """Which rows of the register, and which of their pairs, a cell was in need of."""
+
+    terpakai: set[tuple[str, int]] = field(default_factory=set)
+
+    def terapkan(self, sel: Sel, register: Iterable[Koreksi]) -> str:
+        """What the cell must print now. The places that name the cell best go first."""
+        teks = sel.cetak
+        urut = sorted((r for r in register if _mengenai(r, sel)), key=lambda r: (r.kode in LUAS, -len(r.tempat)))
+        for r in urut:
+            if r.keputusan == "dipertahankan":
+                if sebutan(r.tercetak or "").search(teks):
+                    self.terpakai.add((r.kode, 0))
+                continue
+            for i, (lama, kini) in enumerate(pasangan(r)):
+                if lama == TANPA_TEKS:
+                    baru = kini if sel.tanpa_teks else teks
+                elif lama == KOSONG:
+                    baru = teks or kini
+                else:
+                    baru = sebutan(lama).sub(lambda _, k=kini: k, teks)  # type: ignore[misc]
+                if baru != teks:
+                    self.terpakai.add((r.kode, i))
+                    teks = baru
+        return teks
+
+
+def _mengenai(r: Koreksi, sel: Sel) -> bool:
+    return any(tentang(t, sel) for t in LUAS.get(r.kode, (r.tempat,)))
+
+
+def tak_terpakai(register: Sequence[Koreksi], pemakaian: Pemakaian, awalan: str) -> list[str]:
+    """Rows of the register about cells of a table that no cell was in need of, or not all of their words.
+
+    `awalan`: 'Tabel 4.3, ' or 'Kotak indikator '. A row about several tables must be used somewhere: see `LUAS`.
+    """
+    hasil: list[str] = []
+    for r in register:
+        if r.kode in LUAS or not r.tempat.startswith(awalan):
+            continue
+        banyak = 1 if r.keputusan == "dipertahankan" else len(pasangan(r))
+        if any((r.kode, i) not in pemakaian.terpakai for i in range(banyak)):
+            hasil.append(r.kode)
+    return hasil
