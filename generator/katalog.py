@@ -14,6 +14,7 @@ KELOMPOK = {
     "bab-hilang": ("Naskah", "Berkas `.md` di `content/chapters`."),
     "jumlah-kontrol": ("Aturan atas data", "Isi buku kerja sebagai rencana: jumlah, deret, target, pagu, pegawai."),
     "angka-diketik": ("Aturan atas naskah", "Yang diketik dalam bab, dan kata-kata dalam sel buku kerja."),
+    "bagian-hilang": ("Aturan atas dokumen", "Susunan, tabel, gambar, angka, dan register koreksi dalam dokumen jadi."),
     "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
     "tempat-asing": ("Jejak", "Perintah `renstra jejak`."),
     "templat-salah": ("Keluaran", "Templat, DOCX, PDF, dan penulisannya."),

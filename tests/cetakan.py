@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -91,34 +91,39 @@ def rapikan(teks: str) -> str:
     return re.sub(r" +(?=[ :])", "", teks).strip().removesuffix(".")
 
 
-def tentang(tempat: str, sel: Sel) -> bool:
-    """Whether a place of the register is this cell or what contains it."""
-    return sel.tempat == tempat or sel.tempat.startswith((f"{tempat}, ", f"{tempat} "))
-
-
 def pasangan(r: Koreksi) -> list[tuple[str, str]]:
     """Printed words and those of now."""
     lama, kini = (r.tercetak or "").split("; "), (r.kini or "").split("; ")
     return list(zip(lama, kini, strict=True)) if len(lama) == len(kini) else [(r.tercetak or "", r.kini or "")]
 
 
+@cache
 def sebutan(kata: str) -> re.Pattern[str]:
     """The words where they stand for themselves: 'x' is not in 'Maksud', nor '1' in '10'."""
     awal, akhir = (r"(?<!\w)" if kata[:1].isalnum() else "", r"(?!\w)" if kata[-1:].isalnum() else "")
     return re.compile(awal + re.escape(kata) + akhir)
 
 
-@dataclass
 class Pemakaian:
-    """Which rows of the register, and which of their pairs, a cell was in need of."""
+    """Applies the register, and notes which of its rows, and which of their pairs, a cell was in need of."""
 
-    terpakai: set[tuple[str, int]] = field(default_factory=set)
+    def __init__(self, register: Iterable[Koreksi]) -> None:
+        self.terpakai: set[tuple[str, int]] = set()
+        self._menurut_tempat: dict[str, list[Koreksi]] = {}
+        for r in register:
+            for tempat in LUAS.get(r.kode, (r.tempat,)):
+                self._menurut_tempat.setdefault(tempat, []).append(r)
 
-    def terapkan(self, sel: Sel, register: Iterable[Koreksi]) -> str:
-        """What the cell must print now. The places that name the cell best go first."""
+    def tentang(self, sel: Sel) -> list[Koreksi]:
+        """The rows about this cell, those whose place names it best first, those about several tables last."""
+        potong = (*(m.start() for m in re.finditer(r", | ", sel.tempat)), len(sel.tempat))
+        rows = [r for n in reversed(potong) for r in self._menurut_tempat.get(sel.tempat[:n], ())]
+        return sorted(rows, key=lambda r: r.kode in LUAS)
+
+    def terapkan(self, sel: Sel) -> str:
+        """What the cell must print now."""
         teks = sel.cetak
-        urut = sorted((r for r in register if _mengenai(r, sel)), key=lambda r: (r.kode in LUAS, -len(r.tempat)))
-        for r in urut:
+        for r in self.tentang(sel):
             if r.keputusan == "dipertahankan":
                 if sebutan(r.tercetak or "").search(teks):
                     self.terpakai.add((r.kode, 0))
@@ -134,10 +139,6 @@ class Pemakaian:
                     self.terpakai.add((r.kode, i))
                     teks = baru
         return teks
-
-
-def _mengenai(r: Koreksi, sel: Sel) -> bool:
-    return any(tentang(t, sel) for t in LUAS.get(r.kode, (r.tempat,)))
 
 
 def tak_terpakai(register: Sequence[Koreksi], pemakaian: Pemakaian, awalan: str) -> list[str]:

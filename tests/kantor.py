@@ -90,6 +90,16 @@ DATA: dict[str, dict[str, Lembar]] = {
             ["Nomor", "Judul", "Memuat"],
             [["1.1", "Latar Belakang", None], ["3.1", "Tujuan dan Program", "tabel:iku; tabel:ikk"]],
         ),
+        "Renja": (["Tahun", "Kerangka"], [[2026, "14-2026"]]),
+        "Kerangka Renja": (
+            ["Kerangka", "Nomor", "Judul", "Memuat"],
+            [
+                ["86-2017", "1", "PENDAHULUAN", None],
+                ["86-2017", "2", "RENCANA", None],
+                ["86-2017", "2.1", "Program", "tabel:tc-33"],
+                ["14-2026", "1", "PENDAHULUAN", None],
+            ],
+        ),
     },
     "dasar_hukum": {
         "Dasar Hukum": (

@@ -320,13 +320,13 @@ def _tanpa_spasi(s: Sel, teks: str) -> str:
 
 @pytest.mark.parametrize("nomor", ISI)
 def test_setiap_sel_sama_dengan_yang_ditetapkan(nomor: str, register: tuple[Koreksi, ...]) -> None:
-    pakai = Pemakaian()
+    pakai = Pemakaian(register)
     cetak = dicetak(nomor)
     beda = set(kini(nomor)) ^ set(cetak)
     assert beda <= {(f"Tabel {nomor}, nomor kolom", "1")} if nomor in ("3.1", "3.2", "3.3") else not beda, beda
     salah: dict[tuple[str, str], tuple[str, str]] = {}
     for kunci, s in cetak.items():
-        seharusnya = "-" if _sel_kosong(s) else pakai.terapkan(s, register)
+        seharusnya = "-" if _sel_kosong(s) else pakai.terapkan(s)
         nyata = kini(nomor)[kunci]
         if s.tanpa_teks:
             _periksa_tanpa_teks(s, nyata, register)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, cast
+from typing import Literal, Self, cast
 
 from generator.compute.daftar import Daftar, Periode, PerTahun, periode_data
 from generator.model.anggaran import induk, tingkat
@@ -54,8 +54,55 @@ def _indikator(b: BarisIndikator) -> Indikator:
     return Indikator(b.kode, b.nama, b.satuan, b.desimal.__index__(), b.baseline, target, b.keterangan, b.lokasi)
 
 
+class Bertingkat:
+    """A node of a tree of levels: what is below it and above it."""
+
+    tingkat: Tingkat
+    anak: tuple[Self, ...]
+    induk: Self | None
+
+    def turunan(self, tingkat: Tingkat) -> Iterator[Self]:
+        """The nodes of a level at or below this one."""
+        if self.tingkat == tingkat:
+            yield self
+        for a in self.anak:
+            yield from a.turunan(tingkat)
+
+    def _daftar(self, tingkat: Tingkat) -> Daftar[Self]:
+        return Daftar(self.turunan(tingkat), SEBUTAN[tingkat])
+
+    @cached_property
+    def sasaran(self) -> Daftar[Self]:
+        return self._daftar("sasaran")
+
+    @cached_property
+    def program(self) -> Daftar[Self]:
+        return self._daftar("program")
+
+    @cached_property
+    def kegiatan(self) -> Daftar[Self]:
+        return self._daftar("kegiatan")
+
+    @cached_property
+    def subkegiatan(self) -> Daftar[Self]:
+        return self._daftar("subkegiatan")
+
+    def ke_atas(self, tingkat: Tingkat) -> Self | None:
+        """The node of a level above (or itself)."""
+        kini: Self | None = self
+        while kini is not None and kini.tingkat != tingkat:
+            kini = kini.induk
+        return kini
+
+    def di_bawah(self) -> Iterator[Self]:
+        """Every node below this one, parents before their children."""
+        for a in self.anak:
+            yield a
+            yield from a.di_bawah()
+
+
 @dataclass
-class Cabang:
+class Cabang(Bertingkat):
     """A node of the plan. `nama`: official name (of tujuan and sasaran the wording); `uraian`: outcome or output.
 
     `label` is 'T1', 'S1.1', 'PROG. 1', 'KEG. 1.1', 'SUB KEG. 1.1.1'; `label_uraian` 'OC1.1.1' of a program,
@@ -82,43 +129,10 @@ class Cabang:
     def asal(self) -> tuple[Lokasi, ...]:
         return (self.lokasi,)
 
-    def turunan(self, tingkat: Tingkat) -> Iterator[Cabang]:
-        """The nodes of a level at or below this one."""
-        if self.tingkat == tingkat:
-            yield self
-        for a in self.anak:
-            yield from a.turunan(tingkat)
-
-    def _daftar(self, tingkat: Tingkat) -> Daftar[Cabang]:
-        return Daftar(self.turunan(tingkat), SEBUTAN[tingkat])
-
-    @cached_property
-    def sasaran(self) -> Daftar[Cabang]:
-        return self._daftar("sasaran")
-
-    @cached_property
-    def program(self) -> Daftar[Cabang]:
-        return self._daftar("program")
-
-    @cached_property
-    def kegiatan(self) -> Daftar[Cabang]:
-        return self._daftar("kegiatan")
-
-    @cached_property
-    def subkegiatan(self) -> Daftar[Cabang]:
-        return self._daftar("subkegiatan")
-
     @cached_property
     def pagu_jumlah(self) -> Angka:
         """Rupiah of all years."""
         return jumlah(self.pagu.values(), f"jumlah pagu semua tahun {self.nama}")
-
-    def ke_atas(self, tingkat: Tingkat) -> Cabang | None:
-        """The node of a level above (or itself)."""
-        kini: Cabang | None = self
-        while kini is not None and kini.tingkat != tingkat:
-            kini = kini.induk
-        return kini
 
 
 class Rencana:

@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.document.nodes import Document, Value
 from generator.document.tercetak import bernomor
 from generator.jejak.sel import Buku, LembarData, SelData
-from generator.jejak.telusur import Tempat, telusuri
+from generator.jejak.telusur import Jejak, Tempat, telusuri
 from generator.model.angka import Angka, Lokasi
 
 HANYA_DIPERIKSA = "dipakai untuk memeriksa, tidak dicetak"
@@ -94,6 +94,23 @@ def tanpa_asal(dokumen: Document) -> list[Entri]:
 
 def _entri(dokumen: Document, halaman: Mapping[str, str]) -> Iterator[Entri]:
     """Every value that is a number or came from somewhere; other values are words of the chapter itself."""
-    berarti = (j for j in telusuri(dokumen, halaman) if j[0].asal or j[0].angka is not None or bernomor(j[0]))
-    for nomor, (v, tempat, penanda) in enumerate(berarti, 1):
-        yield Entri(nomor, v.text, v.angka, v.asal, tempat, penanda)
+    nomor = 0
+    for v, tempat, penanda in _taksir_halaman(list(telusuri(dokumen, halaman))) if halaman else telusuri(dokumen, {}):
+        if v.asal or v.angka is not None or bernomor(v):
+            nomor += 1
+            yield Entri(nomor, v.text, v.angka, v.asal, tempat, penanda)
+
+
+def _taksir_halaman(jejak: list[Jejak]) -> Iterator[Jejak]:
+    """What has no bookmark of its own stands between what has one: on that page, or on '84–85'."""
+    sesudah: list[str] = []
+    kini = ""
+    for _, tempat, _ in reversed(jejak):
+        kini = tempat.halaman or kini
+        sesudah.append(kini)
+    sebelum = ""
+    for (v, tempat, penanda), nanti in zip(jejak, reversed(sesudah), strict=True):
+        sebelum = tempat.halaman or sebelum
+        if not tempat.halaman and sebelum and nanti and tempat.unsur != "sampul":
+            tempat = replace(tempat, halaman=sebelum if sebelum == nanti else f"{sebelum}–{nanti}")
+        yield v, tempat, penanda

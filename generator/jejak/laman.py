@@ -15,7 +15,6 @@ from generator.jejak.sel import SelData
 from generator.model.angka import Lokasi
 
 
-
 class _Kata:
     """Every string once, by number; '' is 0."""
 

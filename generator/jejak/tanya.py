@@ -73,10 +73,10 @@ def jejak_sel(indeks: Indeks, tempat: str) -> Jawaban:
     nama_buku, nama_lembar, alamat = _urai_sel(tempat)
     buku, lembar = _cari_lembar(indeks, tempat, nama_buku, nama_lembar)
     awal, _, akhir = alamat.replace("$", "").upper().partition(":")
-    letak = letak_sel(awal), letak_sel(akhir or awal)
-    if letak[0] is None or letak[1] is None:
+    sudut, lawan = letak_sel(awal), letak_sel(akhir or awal)
+    if sudut is None or lawan is None:
         _asing(tempat, f'"{alamat}" bukan alamat sel; tulis misalnya F17 atau F17:G20')
-    (r1, k1), (r2, k2) = letak
+    (r1, k1), (r2, k2) = sudut, lawan
     if (abs(r2 - r1) + 1) * (abs(k2 - k1) + 1) > BATAS_SEL:
         _asing(tempat, f"{alamat} lebih dari {BATAS_SEL} sel; tanyakan sebagian saja")
     diminta = [
@@ -135,8 +135,8 @@ def jejak_tempat(indeks: Indeks, tempat: str, baris: str = "", kolom: str = "") 
     """The values printed at a place, in the order of the document.
 
     `tempat`: 'tabel:rencana-pendanaan', 'Tabel 4.3', 'grafik:…', 'gambar:…', or a line of a chapter,
-    '40-bab-4-program.md:12'. `baris`: a row's key, its first part ('7.01.01' has two rows there) or words of it; `kolom`:
-    a column's year, number or words. All that match are given.
+    '40-bab-4-program.md:12'. `baris`: a row's key, its first part ('7.01.01' has two rows there) or words of it;
+    `kolom`: a column's year, number or words. All that match are given.
     """
     semua = _di_tempat(indeks, tempat)
     terpilih = _menurut(tempat, "baris", baris, semua, _cocok_baris, lambda t: (t.kunci, t.baris))
@@ -209,6 +209,7 @@ _cocok_baris: Sequence[Callable[[Tempat, str], bool]] = (
 _cocok_kolom: Sequence[Callable[[Tempat, str], bool]] = (
     lambda t, c: t.kolom.casefold() == c or (c.isdigit() and t.tahun == int(c)),
     lambda t, c: c.strip("()").isdigit() and t.nomor_kolom == int(c.strip("()")),
+    lambda t, c: all(kata in t.kolom.casefold().partition(" › ")[2] for kata in c.split()),  # below the spanning one
     lambda t, c: all(kata in t.kolom.casefold() for kata in c.split()),
 )
 

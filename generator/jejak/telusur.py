@@ -100,6 +100,10 @@ class _Telusur:
             yield v, replace(tempat, kutipan=kutipan[i], halaman=halaman), penanda
         yield from _rumus(isi, tempat)
 
+    def _halaman(self, tempat: Tempat, jangkar: str) -> Jejak:
+        """No value, but a place whose page is known."""
+        return Value(""), replace(tempat, halaman=self.halaman.get(jangkar, "")), ""
+
     def blok(self, b: Block) -> Iterator[Jejak]:
         match b:
             case Heading():
@@ -128,6 +132,7 @@ class _Telusur:
             bagian = f"{self.bagian} › {nama}".removeprefix(" › ") if h.level > TINGKAT_BAGIAN else nama
             self.tempat = replace(self.tempat, bagian=bagian)
         letak = replace(self.tempat, unsur="judul", sumber=h.asal)
+        yield self._halaman(letak, h.anchor)
         yield from self._teks(h.content, letak, jangkar=h.anchor)
 
     def _daftar(self, d: List) -> Iterator[Jejak]:
@@ -152,6 +157,7 @@ class _Telusur:
     def _pembuka(self, c: Caption, tempat: Tempat, unsur: Unsur = "judul gambar") -> Iterator[Jejak]:
         """The caption; a box prints none."""
         if c.kind != "kotak":
+            yield self._halaman(tempat, c.anchor)
             yield from self._teks(c.title, replace(tempat, unsur=unsur), jangkar=c.anchor)
 
     # ------------------------------------------------------------ tables

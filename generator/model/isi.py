@@ -52,6 +52,8 @@ class Isi:
     kerangka: tuple[identitas.BabKerangka, ...]
     tahun_luar: tuple[identitas.TahunLuar, ...]
     kerangka_bagian: tuple[identitas.BagianKerangka, ...]
+    kerangka_tahun: tuple[identitas.KerangkaTahun, ...]
+    kerangka_renja: tuple[identitas.BagianRenja, ...]
     peraturan: tuple[hukum.Peraturan, ...]
     jabatan: tuple[organisasi.Jabatan, ...]
     tugas: tuple[organisasi.Tugas, ...]

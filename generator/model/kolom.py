@@ -301,5 +301,10 @@ PecahanBoleh = Annotated[
 ]
 Tahun = Annotated[Angka, Bentuk("tahun empat angka", "0"), BeforeValidator(_tahun)]
 TanggalWajib = Annotated[Tanggal, Bentuk("tanggal", "yyyy-mm-dd"), BeforeValidator(_tanggal)]
+TanggalBoleh = Annotated[
+    Tanggal | None,
+    Bentuk("tanggal, boleh kosong", "yyyy-mm-dd"),
+    BeforeValidator(lambda s, i: None if isinstance(s, Sel) and s.kosong else _tanggal(s, i)),
+]
 BulanWajib = Annotated[Tanggal, Bentuk("bulan sebagai teks tttt-bb, misalnya 2025-08", "@"), BeforeValidator(_bulan)]
 YaTidak = Annotated[bool, Bentuk("ya atau tidak", "@", ("ya", "tidak")), BeforeValidator(_ya)]

@@ -24,6 +24,7 @@ from generator.model.kolom import (
 from generator.model.skema import Buku, Lembar
 
 ARAH = ("Utara", "Timur", "Selatan", "Barat")
+KERANGKA_BAKU = "86-2017"  # Permendagri 86/2017
 
 
 class Profil(Baris):
@@ -114,7 +115,35 @@ class BagianKerangka(Baris):
 
     @property
     def isi(self) -> tuple[str, ...]:
-        return tuple(m.strip() for m in (self.memuat or "").split(";") if m.strip())
+        return _butir(self.memuat)
+
+
+def _butir(teks: str | None) -> tuple[str, ...]:
+    return tuple(m.strip() for m in (teks or "").split(";") if m.strip())
+
+
+class KerangkaTahun(Baris):
+    """Which outline the Renja of a year follows; a year that is not here follows `KERANGKA_BAKU`."""
+
+    tahun: Tahun = Field(title="Tahun", description="Tahun Renja")
+    kerangka: Kode = Field(title="Kerangka", description="Kode kerangka di lembar Kerangka Renja")
+
+
+class BagianRenja(Baris):
+    """A chapter ('2') or a part ('2.1') that an outline of the Renja prescribes."""
+
+    kerangka: Kode = Field(title="Kerangka", description="Kode kerangka, sama dengan nama folder naskahnya")
+    nomor: Kode = Field(title="Nomor", description="Nomor bab atau bagian, misalnya 2 atau 2.1")
+    judul: TeksWajib = Field(
+        title="Judul", description="Judul bab dengan huruf kapital, atau awal judul bagian; judul naskah boleh panjang"
+    )
+    memuat: TeksBoleh = Field(
+        title="Memuat", description="Tabel, grafik, atau gambar yang wajib ada di situ, misalnya tabel:tc-29; dst."
+    )
+
+    @property
+    def isi(self) -> tuple[str, ...]:
+        return _butir(self.memuat)
 
 
 BUKU = Buku(
@@ -142,6 +171,21 @@ BUKU = Buku(
             BagianKerangka,
             "Bagian yang wajib ada menurut kerangka yang berlaku",
             kunci="nomor",
+            boleh_kosong=True,
+        ),
+        Lembar(
+            "Renja",
+            "kerangka_tahun",
+            KerangkaTahun,
+            f"Kerangka Renja menurut tahun; tahun yang tidak disebut memakai {KERANGKA_BAKU}",
+            kunci="tahun",
+            boleh_kosong=True,
+        ),
+        Lembar(
+            "Kerangka Renja",
+            "kerangka_renja",
+            BagianRenja,
+            "Bab dan bagian yang wajib ada menurut tiap kerangka Renja",
             boleh_kosong=True,
         ),
     ),

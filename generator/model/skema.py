@@ -11,7 +11,8 @@ from generator.model.kolom import Baris
 class Lembar:
     """A sheet. `medan`: the field of `Isi`; `kunci`: the field that must be unique.
 
-    `tunggal`: a key/value sheet (columns Kunci, Nilai, Keterangan) that fills one record of `baris`.
+    `tunggal`: a key/value sheet (columns Kunci, Nilai, Keterangan) that fills one record of `baris`. `bantuan`: columns
+    that only help whoever fills the sheet in; they are not read.
     """
 
     nama: str
@@ -21,6 +22,7 @@ class Lembar:
     kunci: str = ""
     tunggal: bool = False
     boleh_kosong: bool = False
+    bantuan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ In: the folder of workbooks and their schema. Out: the fields of `Isi`, or findi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -44,21 +44,24 @@ def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data") -> Isi 
     """Read every workbook of `folder`. None when a finding of severity galat stands in the way."""
     medan: dict[str, Any] = {}
     for buku in SEMUA_BUKU:
-        berkas = f"{nama}/{buku.berkas}"
-        path = folder / buku.berkas
-        if not path.is_file():
-            temuan.tambah("buku-hilang", berkas, f"buku kerja {buku.berkas} ({buku.uraian.lower()}) tidak ada")
-            continue
-        try:
-            mentah = baca_xlsx(path, berkas)
-        except BukuDitolak as e:
-            temuan.tambah(e.kode, berkas, e.pesan)
-            continue
-        medan.update(_baca_buku(buku, berkas, mentah, temuan))
+        medan |= baca_buku(buku, folder / buku.berkas, f"{nama}/{buku.berkas}", temuan)
     _periksa_berkas_asing(folder, nama, temuan)
-    _periksa_rujukan(medan, temuan)
+    periksa_rujukan(SEMUA_BUKU, medan, temuan)
     periksa_keutuhan(medan, temuan)
     return None if temuan.galat else Isi(**medan)
+
+
+def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan) -> dict[str, Any]:
+    """The fields that one workbook fills. `berkas`: what places call it."""
+    if not path.is_file():
+        temuan.tambah("buku-hilang", berkas, f"buku kerja {buku.berkas} ({buku.uraian.lower()}) tidak ada")
+        return {}
+    try:
+        mentah = baca_xlsx(path, berkas)
+    except BukuDitolak as e:
+        temuan.tambah(e.kode, berkas, e.pesan)
+        return {}
+    return _medan(buku, berkas, mentah, temuan)
 
 
 def _periksa_berkas_asing(folder: Path, nama: str, temuan: Kumpulan) -> None:
@@ -67,7 +70,7 @@ def _periksa_berkas_asing(folder: Path, nama: str, temuan: Kumpulan) -> None:
             temuan.tambah("berkas-asing", f"{nama}/{path.name}", f"berkas {path.suffix} tidak dibaca")
 
 
-def _baca_buku(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kumpulan) -> dict[str, Any]:
+def _medan(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kumpulan) -> dict[str, Any]:
     hasil: dict[str, Any] = {}
     dikenal = {PETUNJUK, *(lembar.nama for lembar in buku.lembar)}
     for nama in mentah:
@@ -176,11 +179,12 @@ def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> _Kolom:
         peta.sah = False
 
     lembar_ini = Lokasi(mentah.berkas, mentah.nama)
-    berisi = {k for (_, k), sel in mentah.sel.items() if not sel.kosong}
+    bantuan = {k for k in _kolom_berisi(mentah) if _judul(mentah, k) in lembar.bantuan}
+    berisi = _kolom_berisi(mentah) - bantuan
     terlihat: dict[str, str] = {}
     for k in sorted(berisi):
         sel = mentah.di(1, k)
-        judul = " ".join(str(sel.isi if sel.isi is not None else "").split())
+        judul = _judul(mentah, k)
         m = re.fullmatch(r"(.+) (\d{4})", judul)
         if not judul:
             salah("kolom-asing", sel.lokasi, f"kolom {huruf_kolom(k)} berisi tetapi tidak berjudul")
@@ -210,6 +214,16 @@ def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> _Kolom:
     for judul, hilang in _tahun_hilang({j: set(peta.ganda[n]) for j, n in tahunan.items() if peta.ganda[n]}):
         salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada untuk tahun {_deret(hilang)}')
     return peta
+
+
+def _kolom_berisi(mentah: LembarMentah) -> set[int]:
+    return {k for (_, k), sel in mentah.sel.items() if not sel.kosong}
+
+
+def _judul(mentah: LembarMentah, kolom: int) -> str:
+    """The header of a column, blanks made single ones."""
+    isi = mentah.di(1, kolom).isi
+    return " ".join(str(isi if isi is not None else "").split())
 
 
 def _tahun_hilang(tahun: Mapping[str, set[int]]) -> Iterator[tuple[str, list[int]]]:
@@ -259,9 +273,9 @@ def _berbaris(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> tuple[B
 # ---------------------------------------------------------------- between sheets
 
 
-def _periksa_rujukan(medan: dict[str, Any], temuan: Kumpulan) -> None:
-    """Every code that refers to another sheet stands there."""
-    for buku in SEMUA_BUKU:
+def periksa_rujukan(semua: Iterable[Buku], medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """Every code by which these workbooks refer to a sheet stands there; `medan` holds the rows of both."""
+    for buku in semua:
         for lembar in buku.lembar:
             rujukan = {n: r for n, f in lembar.baris.model_fields.items() if (r := metadata(f, Rujukan))}
             if not rujukan or not isinstance(medan.get(lembar.medan), tuple):

@@ -19,7 +19,7 @@ SEBUTAN_TINGKAT = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": 
 def periksa_keutuhan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     """Every rule whose sheets are at hand."""
     rencana = (_tingkat_kode, _induk, _rencana, _indikator, _pagu, _ikk)
-    for aturan in (*rencana, _periode, _susunan_jabatan, _tugas_pokok, _sub_rincian):
+    for aturan in (*rencana, _periode, _kerangka_renja, _susunan_jabatan, _tugas_pokok, _sub_rincian):
         aturan(medan, temuan)
 
 
@@ -113,6 +113,15 @@ def _periode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
     if p is not None and p.periode_akhir < p.periode_awal:
         pesan = f"periode_akhir {p.periode_akhir.nilai} sebelum periode_awal {p.periode_awal.nilai}"
         temuan.tambah("periode-salah", p.periode_akhir.asal[0], pesan)
+
+
+def _kerangka_renja(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
+    """A year's outline is one that is described."""
+    ada = sorted({str(b.kerangka) for b in medan.get("kerangka_renja", ())})
+    for k in medan.get("kerangka_tahun", ()):
+        if ada and k.kerangka not in ada:
+            pesan = f'kerangka "{k.kerangka}" tidak ada di lembar Kerangka Renja; yang ada: {", ".join(ada)}'
+            temuan.tambah("kode-asing", k.kerangka.asal[0], pesan)
 
 
 def _susunan_jabatan(medan: Mapping[str, Any], temuan: Kumpulan) -> None:

@@ -234,6 +234,16 @@ def test_lembar_yang_boleh_kosong(kantor: Kantor) -> None:
     assert (isi.desa, isi.batas, isi.penduduk) == ((), (), ())
 
 
+def test_lembar_kosong_tanpa_kolom_tahun(kantor: Kantor) -> None:
+    """A sheet that may be empty needs no year columns, as `renstra siapkan` leaves it; with rows it does."""
+    ubah(kantor, "pendanaan", "Kontrol", lambda ws: (ws.delete_rows(2, 9), ws.delete_cols(2, 9)))
+    isi, temuan = kantor.baca()
+    assert isi is not None, list(temuan)
+    assert isi.kontrol_pagu == ()
+    ubah(kantor, "pendanaan", "Kontrol", lambda ws: ws.append(["total"]))
+    harus_ada(kantor, "kolom-hilang", "content/data/pendanaan.xlsx › Kontrol", "Pagu <tahun>")
+
+
 def test_lembar_hilang_dan_mirip(kantor: Kantor) -> None:
     ubah(kantor, "cascade", "Tujuan", lambda ws: setattr(ws, "title", "tujuan "))
     _, temuan = kantor.baca()

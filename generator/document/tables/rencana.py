@@ -195,7 +195,7 @@ def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
     )
     tengah = tuple(judul_tahun(t, span=2) for t in r.tahun)
     bawah = tuple(judul(j) for _ in r.tahun for j in ("TAR-GET", "PAGU"))
-    baris = [b for p in r.program for c in (p, *_di_bawah(p)) for b in _dua_baris(c, r.tahun)]
+    baris = [b for p in r.program for c in (p, *p.di_bawah()) for b in _dua_baris(c, r.tahun)]
     total = Row(
         "total",
         (
@@ -214,12 +214,6 @@ def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
         True,
         "renik",
     )
-
-
-def _di_bawah(c: Cabang) -> Iterator[Cabang]:
-    for a in c.anak:
-        yield a
-        yield from _di_bawah(a)
 
 
 def _dua_baris(c: Cabang, tahun: Periode) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.periksa.bahan import Aturan
 from generator.periksa.naskah import (
     angka_diketik,
-    angka_tanpa_asal,
+    angka_lepas,
     bilangan_diketik,
     ejaan_nama,
     hukum_diganti,
@@ -24,7 +24,6 @@ from generator.periksa.naskah import (
     nama_diketik,
     rujukan_buntu,
     rujukan_diketik,
-    rujukan_keliru,
     spasi_ganda,
     tahun_diketik,
     tanda_ganda,
@@ -34,10 +33,10 @@ from generator.periksa.naskah import (
 
 _MODUL = (
     # numbers and names
-    *(angka_diketik, tahun_diketik, bilangan_diketik, angka_tanpa_asal, terbilang_salah, klaim_diketik),
+    *(angka_diketik, tahun_diketik, bilangan_diketik, angka_lepas, terbilang_salah, klaim_diketik),
     *(nama_diketik, nama_asing, ejaan_nama),
     # references and laws
-    *(rujukan_diketik, rujukan_buntu, rujukan_keliru),
+    *(rujukan_diketik, rujukan_buntu),
     *(hukum_diketik, hukum_tanpa_baris, hukum_luar_daftar, hukum_judul, hukum_lembaran, hukum_diganti),
     # wording
     *(kata_ganda, tanda_ganda, spasi_ganda, kurung_pincang, kalimat_terputus, teks_sementara),

@@ -1,8 +1,8 @@
 """Two spellings of one official name, in chapters or cells: Ketentraman / Ketenteraman, Baperida / Bapperida.
 
-What a workbook's official row says governs. Four looks: words that are the same but for known variants; words written
-apart or together; a word that differs by a letter or two where its neighbours are those of an official name; and a
-sub kegiatan whose name and output differ by one word.
+What a workbook's official row says governs. Looked at: words that are the same but for known variants; words written
+apart or together; a word a letter away where its neighbours are those of an official name, and one that is missing
+there; and a sub kegiatan whose name and output differ by one word.
 """
 
 from __future__ import annotations
@@ -20,51 +20,44 @@ from generator.temuan import Temuan
 
 KODE = "ejaan-nama"
 _VARIAN = (
-    *(("nter", "ntr"), ("ifitas", "ivitas"), ("pedesaan", "perdesaan"), ("ijin", "izin"), ("propinsi", "provinsi")),
-    *(("-", ""), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem"), ("kwalitas", "kualitas")),
+    *(("-", ""), ("nter", "ntr"), ("ifitas", "ivitas"), ("pedesaan", "perdesaan"), ("ijin", "izin")),
+    *(("propinsi", "provinsi"), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem")),
 )
-
-_TOKEN = re.compile(rf"{KATA.pattern}|[.,;:()/“”\"{NILAI}]")
-BATAS = ""  # stands in a sequence of words where a sentence, a value or a bracket parts them
-
-
-@dataclass(frozen=True, slots=True)
-class Kata:
-    """A word of a text, in small letters and as written. """
-
-    kecil: str
-    tulis: str
-    letak: int
+_TOKEN = re.compile(rf"{KATA.pattern}|[.,;:()“”\"{NILAI}]")
+_TAK_DIPERIKSA = ("kerangka_bagian.memuat", "tahun_luar.buku")
+BATAS = ""  # stands in a row of words where a sentence, a value or a bracket parts them
 
 
 @dataclass
 class Resmi:
-    """The official names: their words, pairs of words, and which word stands between or beside which."""
+    """The official names by word, pair of words, and neighbours. Words in small letters.
 
-    asal: dict[str, str] = field(default_factory=dict)
+    `konteks`: the words that stand at '_' beside two others; `lompat`: the word between two pairs.
+    """
+
+    nama: dict[str, str] = field(default_factory=dict)
     hitungan: Counter[str] = field(default_factory=Counter)
     pasangan: dict[tuple[str, str], str] = field(default_factory=dict)
     konteks: dict[tuple[str, str, str], set[str]] = field(default_factory=dict)
     lompat: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
-    empat: set[tuple[str, ...]] = field(default_factory=set)
+    rapat: set[tuple[str, str, str, str]] = field(default_factory=set)
 
-    def tambah(self, nama: str) -> None:
-        kata = [k.kecil for k in _kata(nama)]
+    def tambah(self, nama: str, *, sebutan: bool) -> None:
+        """`sebutan`: a name of a thing, in which no word may be left out; not a sentence."""
+        kata = [k.lower() for k in _token(nama)]
         for k in kata:
             if k:
                 self.hitungan[k] += 1
-                self.asal.setdefault(k, nama)
-        for i in range(len(kata) - 1):
-            self.pasangan.setdefault((kata[i], kata[i + 1]), nama)
+                self.nama.setdefault(k, nama)
+        self.pasangan |= {p: nama for p in zip(kata, kata[1:], strict=False) if p not in self.pasangan}
         for a, x, c in zip(kata, kata[1:], kata[2:], strict=False):
-            for kunci, isi in (((a, "_", c), x), (("_", x, c), a), ((a, x, "_"), c)):
-                if BATAS not in (*kunci, isi):
+            if a and x and c:
+                for kunci, isi in (((a, "_", c), x), (("_", x, c), a), ((a, x, "_"), c)):
                     self.konteks.setdefault(kunci, set()).add(isi)
-        for i in range(len(kata) - 4):
-            a, x, hilang, c, d = kata[i : i + 5]
-            if BATAS not in kata[i : i + 5]:
+        self.rapat.update(zip(kata, kata[1:], kata[2:], kata[3:], strict=False))
+        for a, x, hilang, c, d in zip(kata, kata[1:], kata[2:], kata[3:], kata[4:], strict=False):
+            if sebutan and all((a, x, hilang, c, d)) and len(hilang) > 4:
                 self.lompat[a, x, c, d] = hilang
-        self.empat.update(zip(kata, kata[1:], kata[2:], kata[3:], strict=False))
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
@@ -77,13 +70,16 @@ def kata_varian(b: Bahan) -> frozenset[str]:
 
 
 def varian(b: Bahan) -> tuple[Temuan, ...]:
+    """One finding a spelling, at its first place."""
     return b.ingat("varian nama", lambda: tuple({t.pokok: t for t in (*_dalam_teks(b), *_senama(b))}.values()))
 
 
 def _resmi(b: Bahan) -> Resmi:
     r = Resmi()
-    for nama, _ in (*nama_tempat_jabatan(b), *nama_panjang(b)):
-        r.tambah(nama)
+    for nama, _ in nama_tempat_jabatan(b):
+        r.tambah(nama, sebutan=True)
+    for nama, ungkapan in nama_panjang(b):
+        r.tambah(nama, sebutan=ungkapan.endswith(".nama") and "indikator" not in ungkapan)
     return r
 
 
@@ -92,35 +88,58 @@ def _resmi(b: Bahan) -> Resmi:
 
 def _dalam_teks(b: Bahan) -> Iterator[Temuan]:
     r, k = _resmi(b), kamus(b)
-    kunci = _kunci_resmi(r, k)
-    diri = {o for o in r.hitungan if len(o) > 5 and k is not None and not k.umum(o)}
-    for p in semua_potongan(b):
-        kata = _kata(p.teks)
+    potongan = [(p, _token(p.teks)) for p in semua_potongan(b) if p.medan not in _TAK_DIPERIKSA]
+    semua = {w for _, kata in potongan for w in kata if w}
+    baku = _kata_baku({w.lower() for w in semua}, r, k)
+    # two ordinary words that are alike are two words; an abbreviation is known by its neighbours only
+    curiga = {w for w in semua if len(w) > 2 and (w.replace("-", "").isupper() or k is None or not k.umum(w))}
+    for p, tulis in potongan:
+        kata = [w.lower() for w in tulis]
         for i, w in enumerate(kata):
-            if not w.kecil:
-                continue
-            resmi = _baku(w.kecil, r, kunci, diri, k) or _serangkai(kata, i, r) or _menurut_konteks(kata, i, r, k)
-            if resmi:
-                yield _temuan(p, w, *resmi)
-        for i in range(len(kata) - 3):
-            empat = tuple(x.kecil for x in kata[i : i + 4])
-            hilang = r.lompat.get(empat)  # type: ignore[arg-type]
-            if hilang and empat not in r.empat and len(hilang) > 4:
-                ada, mesti = " ".join(empat), " ".join((*empat[:2], hilang, *empat[2:]))
-                yield _temuan(p, kata[i], ada, mesti, r.asal[hilang])
+            if w in baku:
+                yield _temuan(p, tulis, i, w, *baku[w])
+            elif tulis[i] in curiga and (konteks := _menurut_konteks(kata, tulis, i, r)):
+                yield _temuan(p, tulis, i, *konteks)
+        for i, (a, c) in enumerate(zip(kata, kata[1:], strict=False)):
+            if a + c in r.hitungan and len(a) > 2 and len(c) > 2 and (a, c) not in r.pasangan:
+                yield _temuan(p, tulis, i, f"{a} {c}", a + c, r.nama[a + c])
+        for i, empat in enumerate(zip(kata, kata[1:], kata[2:], kata[3:], strict=False)):
+            if empat in r.lompat and empat not in r.rapat:
+                hilang = r.lompat[empat]
+                mesti = " ".join((*empat[:2], hilang, *empat[2:]))
+                yield _temuan(p, tulis, i, " ".join(empat), mesti, r.nama[hilang])
 
 
-def _temuan(p: Potongan, w: Kata, tertulis: str, resmi: str, nama: str) -> Temuan:
+def _temuan(p: Potongan, kata: Sequence[str], i: int, tertulis: str, resmi: str, nama: str) -> Temuan:
+    letak = 0
+    for w in kata[: i + 1]:  # BATAS is found where the search stands
+        letak = p.teks.find(w, letak) + (len(w) if w is not kata[i] else 0)
     pesan = f'"{tertulis}" di sini, "{resmi}" dalam nama resmi "{nama}"'
-    return Temuan(KODE, str(p.tempat(w.letak)), pesan, f'Samakan menjadi "{resmi}".', tertulis)
+    return Temuan(KODE, str(p.tempat(letak)), pesan, f'Samakan menjadi "{resmi}".', tertulis)
 
 
-def _kunci_resmi(r: Resmi, k: Kamus | None) -> dict[str, str]:
-    """Normal form to the official spelling; of two official ones that which the dictionary knows, or the more frequent."""
-    hasil: dict[str, str] = {}
-    for kata, banyak in sorted(r.hitungan.items(), key=lambda h: (k is None or not k.umum(h[0]), -h[1])):
-        if banyak:
-            hasil.setdefault(_normal(kata), kata)
+def _kata_baku(semua: set[str], r: Resmi, k: Kamus | None) -> dict[str, tuple[str, str]]:
+    """Words that are no official spelling, with that spelling and a name that has it."""
+
+    def urut(kata: str) -> tuple[bool, int]:
+        return (k is not None and not k.umum(kata), -r.hitungan[kata])
+
+    bentuk: dict[str, str] = {}
+    for resmi in sorted(r.hitungan, key=urut):  # of two official spellings that which the dictionary knows
+        bentuk.setdefault(_normal(resmi), resmi)
+    diri = [o for o in r.hitungan if len(o) > 5 and k is not None and not k.umum(o)]
+    hasil: dict[str, tuple[str, str]] = {}
+    for w in semua:
+        if len(w) < 4:
+            continue
+        calon = bentuk.get(_normal(w), "")
+        if not calon and w not in r.hitungan:
+            calon = _terpisah(w, r)
+            # no dictionary can propose a proper name
+            if not calon and k is not None and not k.kenal(w):
+                calon = next((o for o in diri if _selang_satu(o, w)), "")
+        if calon and calon != w:
+            hasil[w] = (calon, r.nama[calon.split()[0]])
     return hasil
 
 
@@ -131,71 +150,33 @@ def _normal(kata: str) -> str:
     return kata
 
 
-def _baku(
-    kata: str, r: Resmi, kunci: dict[str, str], diri: set[str], k: Kamus | None
-) -> tuple[str, str, str] | None:
-    """(written, official, name) when the word is a variant of an official one."""
-    if len(kata) < 4:
-        return None
-    resmi = kunci.get(_normal(kata))
-    if resmi and resmi != kata:
-        return kata, resmi, r.asal[resmi]
-    if kata in r.hitungan or k is None or k.umum(kata):
-        return None
-    # an unknown word one letter away from a proper name: no dictionary can propose it
-    for o in diri:
-        if abs(len(o) - len(kata)) < 2 and _jarak_satu(o, kata) and not k.kenal(kata):
-            return kata, o, r.asal[o]
-    return None
+def _terpisah(kata: str, r: Resmi) -> str:
+    """The two words of which an official name makes this one."""
+    polos = kata.replace("-", "")
+    belah = ((polos[:j], polos[j:]) for j in range(3, len(polos) - 2))
+    return next((f"{a} {c}" for a, c in belah if len(polos) > 6 and (a, c) in r.pasangan), "")
 
 
-def _serangkai(kata: Sequence[Kata], i: int, r: Resmi) -> tuple[str, str, str] | None:
-    """Two words that an official name writes as one, or one that it writes as two."""
-    a = kata[i].kecil
-    c = kata[i + 1].kecil if i + 1 < len(kata) else BATAS
-    satu = a + c
-    if c and len(a) > 2 and len(c) > 2 and satu in r.hitungan and (a, c) not in r.pasangan:
-        return f"{a} {c}", satu, r.asal[satu]
-    polos = a.replace("-", "")
-    if len(polos) > 6 and a not in r.hitungan:
-        for j in range(3, len(polos) - 2):
-            if (polos[:j], polos[j:]) in r.pasangan:
-                return a, f"{polos[:j]} {polos[j:]}", r.pasangan[polos[:j], polos[j:]]
-    return None
-
-
-def _menurut_konteks(kata: Sequence[Kata], i: int, r: Resmi, k: Kamus | None) -> tuple[str, str, str] | None:
-    """A word that differs a little from the one that official names have between, before or behind these two words."""
-    w = kata[i]
-    if len(w.kecil) < 3:
-        return None
+def _menurut_konteks(kata: Sequence[str], tulis: Sequence[str], i: int, r: Resmi) -> tuple[str, str, str] | None:
+    """A word that differs by a letter from the one that official names have between, before or behind two others."""
 
     def di(j: int) -> str:
-        return kata[j].kecil if 0 <= j < len(kata) else BATAS
+        return kata[j] if 0 <= j < len(kata) else BATAS
 
+    w = kata[i]
+    if len(w) < 6 and not tulis[i].isupper():
+        return None
     for kunci in ((di(i - 1), "_", di(i + 1)), ("_", di(i + 1), di(i + 2)), (di(i - 2), di(i - 1), "_")):
-        calon = r.konteks.get(kunci, ()) if BATAS not in kunci else ()
-        if not calon or w.kecil in calon:
-            continue
-        for c in calon:
-            if _mirip(w, c, k) and not (w.kecil in r.hitungan and c in r.hitungan and k and k.umum(w.kecil)):
-                rangka = {"_": (w.kecil, c)}
-                ada = " ".join(rangka.get(x, (x, x))[0] for x in kunci)
-                mesti = " ".join(rangka.get(x, (x, x))[1] for x in kunci)
-                return ada, mesti, r.asal[c]
+        calon = r.konteks.get(kunci, set())
+        if w not in calon:
+            for c in sorted(calon):
+                if _selang_satu(w, c) and w.removesuffix("nya") != c.removesuffix("nya"):
+                    ada, mesti = (" ".join(x if x != "_" else isi for x in kunci) for isi in (w, c))
+                    return ada, mesti, r.nama[c]
     return None
 
 
-def _mirip(w: Kata, resmi: str, k: Kamus | None) -> bool:
-    """One letter apart; abbreviations of three letters too. Two ordinary words that are alike are two words."""
-    if w.kecil.removesuffix("nya") == resmi.removesuffix("nya") or {w.kecil[:2], resmi[:2]} == {"me", "di"}:
-        return False
-    if k is not None and len(w.kecil) > 3 and k.umum(w.kecil) and k.umum(resmi):
-        return False
-    return (len(w.kecil) > 5 or w.tulis.replace("-", "").isupper()) and _jarak_satu(w.kecil, resmi)
-
-
-def _jarak_satu(a: str, b: str) -> bool:
+def _selang_satu(a: str, b: str) -> bool:
     """Whether one letter was changed, left out, added, or swapped with its neighbour."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
@@ -206,12 +187,9 @@ def _jarak_satu(a: str, b: str) -> bool:
     return pendek[i:] == panjang[i + 1 :]
 
 
-def _kata(teks: str) -> list[Kata]:
-    """The words of a text with `BATAS` for what parts them."""
-    return [
-        Kata(BATAS if len(m[0]) == 1 and not m[0].isalpha() else m[0].lower(), m[0], m.start())
-        for m in _TOKEN.finditer(teks)
-    ]
+def _token(teks: str) -> list[str]:
+    """The words of a text as written, with `BATAS` for what parts them."""
+    return [t if t[0].isalpha() else BATAS for t in _TOKEN.findall(teks)]
 
 
 # ---------------------------------------------------------------- name and output of one code
@@ -222,25 +200,30 @@ def _senama(b: Bahan) -> Iterator[Temuan]:
     nama = {n.kode: n.nama for n in b.isi.nomenklatur}
     for r in b.isi.rencana:
         n = nama.get(r.kode)
-        if n is None:
+        if n is None or str(r.kode).count(".") < 5 or len(n.split()) < 4:
             continue
-        inti, uraian = n.split()[1:], r.uraian.split()[1:]
-        beda = _satu_beda([_akar(w) for w in inti], [_akar(w) for w in uraian])
-        if len(inti) > 2 and beda is not None:
-            pesan = f'nama {r.kode} "{n}" dan uraiannya "{r.uraian}" berbeda satu kata'
+        utuh, uraian = _akar(n), _akar(r.uraian)[1:]
+        # 'Pengadaan Mebel' becomes 'Tersedianya Mebel', 'Pemeliharaan Mebel' 'Terlaksananya Pemeliharaan Mebel'
+        beda = [_beda_satu(inti, uraian) for inti in (utuh, utuh[1:])]
+        if "" not in beda and (kata := next(filter(None, beda), None)):
+            pesan = f'nama "{n}" dan uraian "{r.uraian}" berbeda satu kata: "{kata}"'
             yield Temuan(KODE, str(n.asal[0]), pesan, "Samakan menurut nomenklatur resmi.", str(r.kode))
 
 
-def _akar(kata: str) -> str:
-    return kata.lower().strip(",;").removesuffix("nya")
+def _akar(teks: str) -> list[str]:
+    return [w.lower().strip(",;").removesuffix("nya") for w in teks.split()]
 
 
-def _satu_beda(a: Sequence[str], b: Sequence[str]) -> int | None:
-    """Where two sequences differ by one word, or None when they are equal or differ by more."""
-    if a == b or abs(len(a) - len(b)) > 1:
+def _beda_satu(a: Sequence[str], b: Sequence[str]) -> str | None:
+    """The word by which two rows of words differ behind their first, '' when they are equal, None when by more."""
+    if a == b:
+        return ""
+    if abs(len(a) - len(b)) > 1:
         return None
     i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if i == 0:
+        return None
     if len(a) == len(b):
-        return i if a[i + 1 :] == b[i + 1 :] else None
+        return f"{a[i]} / {b[i]}" if a[i + 1 :] == b[i + 1 :] else None
     pendek, panjang = sorted((a, b), key=len)
-    return i if pendek[i:] == panjang[i + 1 :] else None
+    return panjang[i] if pendek[i:] == panjang[i + 1 :] else None

@@ -42,6 +42,9 @@ _PENDEK = {
     "inpres": "instruksi presiden",
 }
 
+_MENTERI = {"permen": "peraturan menteri", "kepmen": "keputusan menteri", "inmen": "instruksi menteri"}
+_KEMENTERIAN = {"dagri": "Dalam Negeri", "pan": "Pendayagunaan Aparatur Negara", "keu": "Keuangan"}
+
 
 @dataclass(frozen=True, slots=True)
 class Kutipan:
@@ -60,21 +63,26 @@ class Kutipan:
     def kunci(self) -> tuple[str, str]:
         return (self.nomor, self.tahun)
 
+    @property
+    def penuh(self) -> tuple[str, str, str, str]:
+        """Kind, body, number and year, in small letters: the key of `hukum_nasional`."""
+        return (self.jenis, self.badan.lower().replace("republik indonesia", "").strip(), self.nomor, self.tahun)
+
 
 def kutipan(teks: str) -> Iterator[Kutipan]:
     """The citations of a text in order."""
     cocok = [(m, False) for m in KUTIPAN.finditer(teks)] + [(m, True) for m in KUTIPAN_PENDEK.finditer(teks)]
     for m, pendek in sorted(cocok, key=lambda c: c[0].start()):
-        jenis = m["jenis"].lower()
+        jenis, badan = m["jenis"].lower(), ""
         if pendek:
-            awalan = next((p for p in ("permen", "kepmen", "inmen") if jenis.startswith(p)), "")
-            panjang = {"permen": "peraturan menteri", "kepmen": "keputusan menteri", "inmen": "instruksi menteri"}
-            jenis = panjang.get(awalan, _PENDEK.get(jenis, jenis))
+            awalan = next((p for p in _MENTERI if jenis.startswith(p)), "")
+            badan = next((n for s, n in _KEMENTERIAN.items() if awalan and s in jenis), "")
+            jenis = _MENTERI.get(awalan, _PENDEK.get(jenis, jenis))
         sisa = re.match(r"\s+tentang\s+(.+)", teks[m.end() :], re.S)
         yield Kutipan(
             m[0],
             " ".join(jenis.replace("walikota", "wali kota").split()),
-            "" if pendek else " ".join(m["badan"].split()),
+            badan if pendek else " ".join(m["badan"].split()),
             m["nomor"],
             m["tahun"],
             sisa[1] if sisa else "",

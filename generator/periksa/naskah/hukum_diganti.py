@@ -14,9 +14,9 @@ KODE = "hukum-diganti"
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    ada = {(k.jenis, *k.kunci) for _, k in baris_hukum(b)}
+    ada = {k.penuh for _, k in baris_hukum(b)}
     for p, k in baris_hukum(b):
-        nama, baru, sejak = DIGANTI.get((k.jenis, *k.kunci), ("", ("", "", ""), b.isi.profil.tanggal.nilai))
+        nama, baru, sejak = DIGANTI.get(k.penuh, ("", k.penuh, b.isi.profil.tanggal.nilai))
         if nama and baru not in ada and sejak <= b.isi.profil.tanggal.nilai:
             pesan = f"{p.sebutan} telah diganti {nama} pada {tanggal(sejak)}, sebelum Renstra ini ditandatangani"
             yield Temuan(KODE, str(p.sebutan.asal[0]), pesan, pokok=str(p.kode))

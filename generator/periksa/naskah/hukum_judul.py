@@ -19,7 +19,7 @@ KODE = "hukum-judul"
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
     for p, k in baris_hukum(b):
-        resmi = JUDUL.get((k.jenis, k.nomor, k.tahun))
+        resmi = JUDUL.get(k.penuh)
         if resmi and rata(resmi) != rata(p.tentang):
             pesan = f'judul {p.sebutan} tertulis "{p.tentang}"; judul resminya "{resmi}"'
             yield Temuan(KODE, str(p.tentang.asal[0]), pesan, pokok=str(p.kode))

@@ -20,7 +20,8 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for blok in bagian.blocks:
             yield from _blok(blok)
     for p in potongan_sel(b):
-        if _KALIMAT.search(p.teks) and not _TUTUP.search(p.teks):
+        # a list of points joined by semicolons need not close
+        if _KALIMAT.search(p.teks) and not _TUTUP.search(p.teks) and ";" not in p.teks.rpartition(". ")[2]:
             yield _temuan(str(p.asal), p.teks)
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,15 @@ FOLDER = (
     "C:/Program Files/LibreOffice/share/extensions/dict-id",
 )
 BERKAS = "id_ID"
-KATA = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HURUF = r"[^\W\d_²³¹¼½¾]"
+KATA = re.compile(rf"{_HURUF}+(?:['’-]{_HURUF}+)*")
 # joined to the word that follows (EYD V); the dictionary has only some of their words
 BENTUK_TERIKAT = re.compile(
     r"(?:adi|antar|ekstra|infra|inter|intra|kontra|makro|maha|mikro|mono|multi|non|para|pasca|poli|pra|pro|sub|super"
     r"|supra|swa|tele|trans|tri|tuna)(?=[a-z]{4})"
 )
 AKHIRAN = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
+ABJAD = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Kamus:
@@ -41,6 +44,7 @@ class Kamus:
     def __init__(self, hunspell: Any, kata: frozenset[str]) -> None:
         self._hunspell, self._kata = hunspell, kata
         self._ingatan: dict[str, bool] = {}
+        self._terbaca: dict[str, bool] = {}
 
     def kenal(self, kata: str) -> bool:
         """Whether a word, or each part of a compound with hyphens, is known; capitals do not matter."""
@@ -54,27 +58,59 @@ class Kamus:
         return self._ejaan(kata.lower())
 
     def _ada(self, kata: str) -> bool:
-        if kata in self._kata or self._ejaan(kata):
+        if self._dasar(kata):
             return True
         terikat = BENTUK_TERIKAT.match(kata)
         if terikat and self._ejaan(kata[terikat.end() :]):
             return True
         akar = AKHIRAN.sub("", kata)
-        return len(akar) > 3 and akar != kata and (akar in self._kata or self._ejaan(akar))
+        return len(akar) > 3 and akar != kata and self._dasar(akar)
+
+    def _dasar(self, kata: str) -> bool:
+        """A word of a list, or the passive of a verb of a list: 'dihimpun' of 'menghimpun'."""
+        if kata in self._kata or self._ejaan(kata):
+            return True
+        pasif = re.match(r"di|ter", kata)
+        if not pasif or len(kata) < 6:
+            return False
+        aktif = _aktif(kata[pasif.end() :])
+        return aktif in self._kata or self._ejaan(aktif)
 
     def _ejaan(self, kata: str) -> bool:
-        try:
-            return bool(self._hunspell.spell(kata))
-        except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
-            return False
+        if kata not in self._terbaca:
+            try:
+                self._terbaca[kata] = bool(self._hunspell.spell(kata))
+            except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
+                self._terbaca[kata] = False
+        return self._terbaca[kata]
 
-    def usul(self, kata: str) -> str:
-        """The nearest known word, or ''."""
-        try:
-            calon = self._hunspell.suggest(kata.lower())
-        except UnicodeEncodeError:
-            return ""
-        return next((str(c) for c in calon if " " not in c), "")
+    def usul(self, kata: str, dikenal: Collection[str] = ()) -> str:
+        """The word meant, or '': one of `dikenal` (words of the document) that is much alike, or one a letter away."""
+        kata = kata.lower()
+        calon = [k for k in dikenal if k[0] == kata[0] and abs(len(k) - len(kata)) < 4 and self.kenal(k)]
+        dekat = get_close_matches(kata, calon, 1, 0.86)
+        return dekat[0] if dekat else next((c for c in _selang_satu(kata) if self._ejaan(c)), "")
+
+
+def _aktif(dasar: str) -> str:
+    """The verb with me-: 'himpun' -> 'menghimpun', 'susun' -> 'menyusun'."""
+    awal, sisa = dasar[0], dasar[1:]
+    if awal in "lmnrwy":
+        return f"me{dasar}"
+    if awal in "bfv" or (awal == "p" and dasar.startswith("per")):
+        return f"mem{dasar}"
+    if awal in "cdjz":
+        return f"men{dasar}"
+    return {"p": f"mem{sisa}", "t": f"men{sisa}", "s": f"meny{sisa}", "k": f"meng{sisa}"}.get(awal, f"meng{dasar}")
+
+
+def _selang_satu(kata: str) -> Iterator[str]:
+    """Every word that is one letter away: two swapped, one too many, one too few, one changed."""
+    belah = [(kata[:i], kata[i:]) for i in range(len(kata) + 1)]
+    yield from (f"{a}{b[1]}{b[0]}{b[2:]}" for a, b in belah if len(b) > 1)
+    yield from (a + b[1:] for a, b in belah if b)
+    yield from (a + h + b for a, b in belah for h in ABJAD)
+    yield from (a + h + b[1:] for a, b in belah if b for h in ABJAD)
 
 
 def kamus(b: Bahan) -> Kamus | None:

@@ -21,9 +21,12 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             if m[0].lower() not in nama:
                 yield _temuan(str(p.tempat(m.start())), m[0])
     for c in cetakan(b):  # where typed words and values meet
-        for m in _GANDA.finditer(c.teks):
-            if c.menyambung(m.start(), m.end()) and m[0].lower() not in nama:
-                yield _temuan(str(c.asal), m[0])
+        for teks, letak in c.jendela(30):
+            kiri, kanan = teks[:letak].split(), teks[letak:].split()
+            if kiri and kanan and kiri[-1].lower() == kanan[0].lower() and kiri[-1].isalpha():
+                ganda = f"{kiri[-1]} {kanan[0]}"
+                if len(kiri[-1]) > 1 and ganda.lower() not in nama:
+                    yield _temuan(str(c.asal), ganda)
 
 
 def _temuan(tempat: str, teks: str) -> Temuan:

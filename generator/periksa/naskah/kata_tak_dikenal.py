@@ -6,51 +6,60 @@ Abbreviations in capitals, words with digits, emphasised foreign words and names
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
+from generator.periksa.naskah.ejaan_nama import kata_varian
 from generator.periksa.naskah.kamus import KATA, Kamus, kamus
 from generator.periksa.naskah.ketikan import Potongan, semua_potongan
 from generator.temuan import Temuan
 
 KODE = "kata-tak-dikenal"
 _DUA_KAPITAL = re.compile(r"[A-Z]{2}[a-z]{2,}")  # 'SInergi'
-_TAK_DIPERIKSA = frozenset({"profil.lintang", "profil.bujur", "pejabat.nama", "pejabat.golongan", "pejabat.pangkat"})
+_TAK_DIPERIKSA = frozenset(
+    ("profil.lintang", "profil.bujur", "pejabat.nama", "pejabat.golongan", "pejabat.pangkat", "kerangka_bagian.memuat", "tahun_luar.buku")
+)
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
     k = kamus(b)
     if k is None:
         return
+    semua = [p for p in semua_potongan(b) if p.medan not in _TAK_DIPERIKSA]
+    kata = Counter(w for p in semua for w in KATA.findall(p.tanpa_asing))
+    curiga = {w for w in kata if len(w) > 2 and _salah(w, k)}
+    judul = {w for w in kata if len(w) > 5 and w.isupper() and not k.kenal(w)}
+    dikenal = {w.lower() for w in kata} - {w.lower() for w in curiga}
     ada: dict[str, tuple[str, str, int]] = {}
-    for p in semua_potongan(b):
-        if p.medan in _TAK_DIPERIKSA:
-            continue
-        for m in _kata(p, k):
+    for p in semua if curiga or judul else ():
+        for m in _kata(p, curiga, judul):
             tertulis, tempat, banyak = ada.get(m[0].lower(), (m[0], str(p.tempat(m.start())), 0))
             ada[m[0].lower()] = (tertulis, tempat, banyak + 1)
-    for kata, (tertulis, tempat, banyak) in ada.items():
-        usul = k.usul(kata)
-        kali = f" ({banyak} kali)" if banyak > 1 else ""
-        pesan = f'kata "{tertulis}"{kali} tidak dikenal kamus' + (f'; maksudnya "{usul}"?' if usul else "")
-        yield Temuan(KODE, tempat, pesan, pokok=kata)
+    varian = kata_varian(b)
+    for w, (tertulis, tempat, banyak) in ada.items():
+        if w not in varian:
+            usul = w if _DUA_KAPITAL.fullmatch(tertulis) and k.kenal(w) else k.usul(w, dikenal)
+            kali = f" ({banyak} kali)" if banyak > 1 else ""
+            pesan = f'kata "{tertulis}"{kali} tidak dikenal kamus' + (f'; maksudnya "{usul}"?' if usul else "")
+            yield Temuan(KODE, tempat, pesan, pokok=w)
 
 
-def _kata(p: Potongan, k: Kamus) -> Iterator[re.Match[str]]:
-    """The unknown words of a piece."""
+def _salah(kata: str, k: Kamus) -> bool:
+    """Whether a word is one to report: no abbreviation, and unknown or with two capitals to begin with."""
+    if _DUA_KAPITAL.fullmatch(kata):
+        return True
+    if kata.isupper() or not (kata[1:].islower() or re.search("[-’']", kata)) or k.kenal(kata):
+        return False
+    return not all(x.isupper() or len(x) < 3 or k.kenal(x) for x in re.split("[-’']", kata))
+
+
+def _kata(p: Potongan, curiga: set[str], judul: set[str]) -> Iterator[re.Match[str]]:
+    """The words of a piece that are among those to report; abbreviations only in a heading in capitals."""
     teks = p.tanpa_asing
-    kapital = sum(map(str.isupper, teks)) > 2 * sum(map(str.islower, teks))  # a heading in capitals
+    kapital = sum(map(str.isupper, teks)) > 2 * sum(map(str.islower, teks))
     for m in KATA.finditer(teks):
-        kata = m[0]
-        if len(kata) < 3 or _melekat(teks, m):
-            continue
-        if kata.isupper():
-            if kapital and len(kata) > 5 and not k.kenal(kata):
-                yield m
-        elif kata[1:].islower() or "-" in kata or "'" in kata or "’" in kata:
-            if not all(x.isupper() or len(x) < 3 or k.kenal(x) for x in re.split("[-’']", kata)) and not k.kenal(kata):
-                yield m
-        elif _DUA_KAPITAL.fullmatch(kata):
+        if (m[0] in curiga or (kapital and m[0] in judul)) and not _melekat(teks, m):
             yield m
 
 

@@ -2,7 +2,7 @@
 
 A piece (`Potongan`) is a paragraph, heading, list item or title of a chapter, a text written inside an expression, or a
 cell. An expression and a reference stand in it as `NILAI`; emphasis marks are left in `mentah` and out of `teks`.
-`cetakan` gives the other side: what paragraphs and titles print, and which parts of it were typed.
+`cetakan` gives the other side: what paragraphs and titles print, and where typed words and values meet.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from generator.document.nodes import (
     Inlines,
     List,
     Paragraph,
-    Reference,
     Strong,
     Table,
     Text,
@@ -81,16 +80,17 @@ class Potongan:
 
 @dataclass(frozen=True, slots=True)
 class Cetakan:
-    """What a paragraph or title prints. `bagian`: start, end and whether it was typed, of its parts in order."""
+    """What a paragraph or title prints. `sambungan`: where one part, typed or a value, meets the next."""
 
     teks: str
-    bagian: tuple[tuple[int, int, bool], ...]
+    sambungan: tuple[int, ...]
     asal: Lokasi
-    nilai: tuple[tuple[int, Value], ...]
 
-    def menyambung(self, awal: int, akhir: int) -> bool:
-        """Whether a stretch reaches over the border of parts: neither typed nor in a cell as it stands."""
-        return not any(a <= awal and akhir <= b for a, b, _ in self.bagian)
+    def jendela(self, lebar: int) -> Iterator[tuple[str, int]]:
+        """The text around every joint, and where the joint is in it."""
+        for letak in self.sambungan:
+            awal = max(0, letak - lebar)
+            yield self.teks[awal : letak + lebar], letak - awal
 
 
 # ---------------------------------------------------------------- chapters
@@ -263,23 +263,16 @@ def _cetak(blok: Block) -> Iterator[Cetakan]:
 
 
 def _rangkai(isi: Inlines, asal: Lokasi) -> Cetakan:
-    teks = ""
-    bagian: list[tuple[int, int, bool]] = []
-    nilai: list[tuple[int, Value]] = []
-    for simpul in _datar(isi):
-        cetak = plain((simpul,))
-        if isinstance(simpul, Value):
-            nilai.append((len(teks), simpul))
-        bagian.append((len(teks), len(teks) + len(cetak), isinstance(simpul, Text)))
-        teks += cetak
-    return Cetakan(teks, tuple(bagian), asal, tuple(nilai))
+    bagian = [n.text if isinstance(n, (Text, Value)) else plain((n,)) for n in _datar(isi)]
+    ujung = [0]
+    for t in bagian:
+        ujung.append(ujung[-1] + len(t))
+    return Cetakan("".join(bagian), tuple(ujung[1:-1]), asal)
 
 
 def _datar(isi: Inlines) -> Iterator[Inline]:
     for simpul in isi:
         if isinstance(simpul, (Strong, Emphasis)):
             yield from _datar(simpul.children)
-        elif not isinstance(simpul, Reference):
-            yield simpul
         else:
-            yield Value(simpul.text)
+            yield simpul

@@ -27,7 +27,8 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             nama.setdefault(n, ungkapan)
     urut = "|".join(re.escape(n) for n in sorted(nama, key=len, reverse=True))
     # 'Peraturan Bupati' is the kind of a law, 'Camat' in it no post
-    pola = re.compile(rf"(?<!Peraturan )(?<!Keputusan )(?<![\w-])(?:{urut})(?![\w-])")
+    awal = re.escape("".join(sorted({n[0] for n in nama})))
+    pola = re.compile(rf"(?=[{awal}])(?<![\w-])(?<!Peraturan )(?<!Keputusan )(?:{urut})(?![\w-])")
     for p in potongan_naskah(b):
         for m in pola.finditer(p.teks):
             pesan = f'nama "{m[0]}" diketik'

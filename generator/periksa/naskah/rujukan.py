@@ -14,6 +14,7 @@ POLA = re.compile(
     r"\b(?P<jenis>[Tt]abel|TABEL|[Gg]rafik|GRAFIK|[Gg]ambar|GAMBAR|[Bb]agan|[Bb]ab|BAB|[Bb]agian|[Ss]ub ?bab|[Ll]ampiran|LAMPIRAN)"
     r"\s+(?P<nomor>\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*(?![\w-]))"
 )
+_ADA = re.compile(r"(?:el|EL|ik|IK|ar|AR|an|AN|ab|AB)\s+[\dIVXLC]")  # what most texts lack
 # chapters and annexes of laws are not ours
 _HUKUM = re.compile(r"^[^.;]{0,60}\b(?:Undang|Peraturan|Keputusan|Instruksi|UU|PP|Perda|Per(?:men|bup|wal)|Inmen|Kepmen)")
 
@@ -31,7 +32,7 @@ class Rujukan:
 
 def rujukan_ketik(b: Bahan, teks: str) -> Iterator[Rujukan]:
     """The typed references of a text, those into laws aside."""
-    for m in POLA.finditer(teks):
+    for m in POLA.finditer(teks) if _ADA.search(teks) else ():
         if not _HUKUM.match(teks[m.end() :]):
             jenis = "bagian" if m["jenis"].lower().startswith("sub") else m["jenis"].lower()
             label = sasaran(b).get((_SEBUTAN.get(jenis, jenis), m["nomor"]), "")

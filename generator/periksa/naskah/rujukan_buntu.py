@@ -22,11 +22,11 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for r in rujukan_ketik(b, p.teks):
             if not r.label:
                 yield Temuan(KODE, str(p.tempat(r.awal)), f'"{r.teks}" tidak ada dalam dokumen', pokok=r.teks)
-        for m in _TERLAMPIR.finditer(p.teks):
+        for m in _TERLAMPIR.finditer(p.teks) if "lampir" in p.teks else ():
             if not _berlampiran(b):
                 pesan = f'"{m[0]}", tetapi dokumen ini tidak berlampiran'
                 yield Temuan(KODE, str(p.tempat(m.start())), pesan, pokok=m[0])
-    sel = potongan_sel(b)
+    sel = [p for p in potongan_sel(b) if not p.medan.startswith("rumus.")]  # boxes have a rule of their own
     judul = {(p.medan, r.teks.lower()) for p in sel for r in rujukan_ketik(b, p.teks) if _judul(p.teks, r.awal, r.teks)}
     for p in sel:
         for r in rujukan_ketik(b, p.teks):

@@ -18,9 +18,9 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for m in _GANDA.finditer(p.teks):
             yield _temuan(str(p.tempat(m.start())), m)
     for c in cetakan(b):  # an empty value between two blanks
-        for m in _GANDA.finditer(c.teks):
-            if c.menyambung(m.end(1), m.start(2)):
-                yield _temuan(str(c.asal), m)
+        for teks, letak in c.jendela(20):
+            if teks[letak - 1 : letak + 1] == "  ":
+                yield from (_temuan(str(c.asal), m) for m in _GANDA.finditer(teks))
 
 
 def _temuan(tempat: str, m: re.Match[str]) -> Temuan:

@@ -20,9 +20,10 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             for m in _GANDA.finditer(p.teks.replace(NILAI, "n")):
                 yield _temuan(str(p.tempat(m.start())), p.teks, m)
     for c in cetakan(b):  # a value that ends in a stop before a typed one
-        for m in _GANDA.finditer(c.teks):
-            if c.menyambung(m.start(), m.end()):
-                yield _temuan(str(c.asal), c.teks, m)
+        for teks, letak in c.jendela(24):
+            for m in _GANDA.finditer(teks, letak - 2, letak + 2):
+                if m.start() < letak < m.end():
+                    yield _temuan(str(c.asal), teks, m)
 
 
 def _temuan(tempat: str, teks: str, m: re.Match[str]) -> Temuan:

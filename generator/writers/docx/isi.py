@@ -84,6 +84,8 @@ class PenulisIsi:
 
     def _catat_jejak(self) -> None:
         """The part that tells where each bookmarked number came from."""
+        if self.angka.kosong:
+            return
         b = self.bagian
         b.isi |= bagian_jejak(self.angka)
         b.jenis[NAMA_SIFAT] = JENIS_SIFAT

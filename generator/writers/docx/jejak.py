@@ -43,6 +43,11 @@ class PenandaAngka:
     naskah: list[Value] = field(default_factory=list)
     tabel: list[tuple[str, list[tuple[str, list[Value]]]]] = field(default_factory=list)
 
+    @property
+    def kosong(self) -> bool:
+        """No number was printed."""
+        return not self.naskah and not any(angka for _, baris in self.tabel for _, angka in baris)
+
     def di_naskah(self, v: Value, isi: str) -> str:
         """Mark a number outside the rows of tables."""
         if not bernomor(v):

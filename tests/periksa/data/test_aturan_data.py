@@ -250,6 +250,13 @@ SALAH: list[tuple[str, dict[str, Any], str, str, str]] = [
         "cascade.xlsx › Indikator!C13",
         "2.23.02.2.01",
     ),
+    (
+        "nama-indikator-berbeda",
+        {LALU + "B2": "Jumlah Tamu"},
+        "kunjungan",
+        "kinerja_pelayanan.xlsx › Indikator!B2",
+        '"Kunjungan"',
+    ),
     *(
         ("nama-berlabel", {NOMENKLATUR + "B3": nama}, "2.23.01.2.01", "cascade.xlsx › Nomenklatur!B3", label)
         for nama, label in (
@@ -349,6 +356,7 @@ BENAR: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("keluaran-sebagai-indikator", {IND + "C7": "Persentase Rencana Tersusun"}, "2.23.01.2.01"),
     ("indikator-ganda", {IND + "C13": "Indeks Literasi"}, "2.23.02.2.02"),
+    ("nama-indikator-berbeda", {LALU + "B2": "Banyaknya kunjungan (orang)"}, "kunjungan"),
     ("nama-berlabel", {NOMENKLATUR + "B3": "100 Hari Membaca 5.000 Buku 1.00.000"}, "2.23.01.2.01"),
     ("prioritas-kegiatan", {"prioritas › Prioritas!C2": "2.23.02.2.01.0001"}, "2.23.02.2.01.0001"),
     ("isu-tanpa-pasangan", {"isu_strategis › Analisis!C3": "digital"}, "ruang"),

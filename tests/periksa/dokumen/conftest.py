@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 from kantor import Kantor
@@ -17,9 +16,6 @@ from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen import ATURAN
 from generator.temuan import Temuan
 
-B = TypeVar("B", bound=Block)
-Temukan = Callable[..., list[tuple[str, str]]]
-
 
 def temuan(kode: str, konteks: Konteks, dokumen: Document) -> list[Temuan]:
     """What the rule of a code finds; no rule of that code is an error."""
@@ -29,16 +25,22 @@ def temuan(kode: str, konteks: Konteks, dokumen: Document) -> list[Temuan]:
 
 def ganti(dokumen: Document, pilih: Callable[[Block], bool], dengan: Callable[[Block], list[Block]]) -> Document:
     """The document with each chosen block replaced by others."""
+    terpilih = [b for s in dokumen.sections for b in s.blocks if pilih(b)]
+    assert terpilih
     bagian = tuple(
-        replace(s, blocks=tuple(x for b in s.blocks for x in (dengan(b) if pilih(b) else [b])))
+        replace(s, blocks=tuple(x for b in s.blocks for x in (dengan(b) if any(b is t for t in terpilih) else [b])))
         for s in dokumen.sections
     )
-    assert bagian != dokumen.sections
     return replace(dokumen, sections=bagian)
 
 
 def koreksi(
-    kode: str, tempat: str, tercetak: str | None, kini: str | None, keputusan: str = "diperbaiki", alasan: str = "alasan"
+    kode: str,
+    tempat: str,
+    tercetak: str | None,
+    kini: str | None,
+    keputusan: str = "diperbaiki",
+    alasan: str = "alasan",
 ) -> Koreksi:
     isi = {"kode": kode, "tempat": tempat, "tercetak": tercetak, "kini": kini, "alasan": alasan, "butir": None}
     return Koreksi.model_validate({**isi, "keputusan": keputusan, "lokasi": Lokasi("koreksi.xlsx", "Koreksi", "A2")})
