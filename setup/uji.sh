@@ -1,5 +1,6 @@
 #!/bin/sh
-# What only the tests use: python3-uno (updates the fields of a DOCX in LibreOffice) and qpdf (checks a PDF's structure).
+# What only the tests use: python3-uno (updates the fields of a DOCX in LibreOffice), qpdf (checks a PDF's structure) and
+# chromium (opens jejak.html).
 # Installs them by apt where that is possible without a password; without them their tests are skipped. Always status 0.
 set -u
 . "$(dirname "$0")/apt.sh"
@@ -7,6 +8,8 @@ set -u
 kurang=''
 /usr/bin/python3 -c 'import uno' >/dev/null 2>&1 || kurang='python3-uno'
 command -v qpdf >/dev/null 2>&1 || kurang="$kurang qpdf"
+command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 ||
+    kurang="$kurang chromium"
 if [ -z "$kurang" ] || ! command -v apt-get >/dev/null 2>&1; then
     exit 0
 fi

@@ -33,6 +33,11 @@ LUAS: dict[str, tuple[str, ...]] = {
     "bab-3-tanda-kali": ("Kotak indikator akip", "Kotak indikator ikm"),
     "bab-3-permenpanrb-14-2017": ("Kotak indikator ikm, sumber",),
 }
+# rows that quote a cell with its neighbours, to tell it from others, and what they mean in the cell itself
+ARTI: dict[str, list[tuple[str, str]]] = {
+    "bab-3-ikm-bobot": [("x 0,11", "× 1/9")],
+    "tabel-4-3-kepala-target": [("TARGET", "TAR-GET")],
+}
 
 
 @cache
@@ -93,6 +98,8 @@ def rapikan(teks: str) -> str:
 
 def pasangan(r: Koreksi) -> list[tuple[str, str]]:
     """Printed words and those of now."""
+    if r.kode in ARTI:
+        return ARTI[r.kode]
     lama, kini = (r.tercetak or "").split("; "), (r.kini or "").split("; ")
     return list(zip(lama, kini, strict=True)) if len(lama) == len(kini) else [(r.tercetak or "", r.kini or "")]
 

@@ -290,6 +290,7 @@ _BAB = (
     ("Bab III", "Tabel 3.", "Kotak "),
     ("Bab IV", "Tabel 4."),
     ("Bab V",),
+    ("Lampiran",),
 )
 
 

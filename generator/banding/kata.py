@@ -1,16 +1,17 @@
 """Word-level difference of two runs of inlines: the newer one with what was inserted and deleted.
 
-In: inlines of both versions. Out: inlines in which `Deleted` and `Inserted` stand where they differ. A value, a
-reference and a formula are one word each; a reference is the same when it points at the same thing, whatever number
-that has.
+In: inlines of both versions. Out: inlines in which `Deleted` and `Inserted` stand where they differ. Words are compared
+as they are read, whatever values and texts they are made of. A reference and a formula are one word each; a reference
+is the same when it points at the same thing, whatever number that has.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate, groupby
 
 from generator.document.nodes import (
     Deleted,
@@ -30,59 +31,117 @@ BATAS_RINCI = 250_000
 """Product of the lengths above which a passage is not compared word by word: it counts as replaced."""
 _KATA = re.compile(r"\s+|\w+(?:[-/.,]\w+)*|[^\w\s]")
 
+Gaya = tuple[str, ...]
+"""'Strong' and 'Emphasis', the outermost first."""
+Bagian = tuple[str, int, int, int, int]
+"""As of difflib: 'equal' or 'replace', from and to in the older and in the newer words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kata:
-    """A word with its style ('', 'Strong', 'Emphasis' or both). `kunci` is what makes two words the same."""
+    """A word. `kunci` is what makes two words of one style the same; `potongan`: from and to in each of its nodes."""
 
-    kunci: tuple[str, ...]
-    simpul: Inline
-    gaya: tuple[str, ...]
+    kunci: str
+    gaya: Gaya
+    potongan: tuple[tuple[Inline, int, int], ...]
 
 
-def kata(isi: Sequence[Inline], gaya: tuple[str, ...] = ()) -> Iterator[Kata]:
-    """The words of inlines."""
+def kata(isi: Iterable[Inline]) -> list[Kata]:
+    """The words of inlines, blanks and punctuation between them too."""
+    hasil: list[Kata] = []
+    for (gaya, teks), simpul in groupby(_ratakan(isi, ()), lambda s: (s[0], isinstance(s[1], (Text, Value)))):
+        if teks:
+            hasil += _kata_teks([n for _, n in simpul], gaya)
+        else:
+            hasil += (Kata(_kunci(n), gaya, ((n, 0, 0),)) for _, n in simpul)
+    return hasil
+
+
+def _ratakan(isi: Iterable[Inline], gaya: Gaya) -> Iterator[tuple[Gaya, Inline]]:
     for n in isi:
-        match n:
-            case Text(teks):
-                for m in _KATA.finditer(teks):
-                    yield Kata(("", m.group(), *gaya), Text(m.group()), gaya)
-            case Value(text=teks):
-                yield Kata(("", teks, *gaya), n, gaya)
-            case LineBreak():
-                yield Kata(("\n", *gaya), n, gaya)
-            case Reference():
-                yield Kata(("@", n.target, *gaya), n, gaya)
-            case Formula():
-                yield Kata(("$", n.latex, *gaya), n, gaya)
-            case Strong(anak):
-                yield from kata(anak, (*gaya, "Strong"))
-            case Emphasis(anak):
-                yield from kata(anak, (*gaya, "Emphasis"))
-            case Inserted() | Deleted():
-                raise AssertionError("sudah dibandingkan")
+        if isinstance(n, (Strong, Emphasis)):
+            yield from _ratakan(n.children, (*gaya, type(n).__name__))
+        else:
+            yield gaya, n
 
 
-def susun(isi: Sequence[Kata]) -> Inlines:
-    """Inlines of words; neighbours of one style are joined."""
+def _kunci(n: Inline) -> str:
+    """Of what is no text; no text holds these characters."""
+    match n:
+        case LineBreak():
+            return "\x00"
+        case Reference(target):
+            return f"\x01{target}"
+        case Formula(latex):
+            return f"\x02{latex}"
+    raise AssertionError(f"sudah dibandingkan: {n}")
+
+
+def _kata_teks(simpul: Sequence[Inline], gaya: Gaya) -> Iterator[Kata]:
+    """The words of texts and values that stand side by side."""
+    teks = [n.text for n in simpul if isinstance(n, (Text, Value))]
+    batas = list(accumulate(map(len, teks), initial=0))
+    k = 0
+    for m in _KATA.finditer("".join(teks)):
+        a, b = m.span()
+        while batas[k + 1] <= a:
+            k += 1
+        potongan = []
+        i = k
+        while i < len(teks) and batas[i] < b:
+            if batas[i] < batas[i + 1]:
+                potongan.append((simpul[i], max(a, batas[i]) - batas[i], min(b, batas[i + 1]) - batas[i]))
+            i += 1
+        yield Kata(m[0], gaya, tuple(potongan))
+
+
+def susun(isi: Iterable[Kata]) -> Inlines:
+    """Inlines of words; a value of which some words are missing becomes text."""
     hasil: list[Inline] = []
-    i = 0
-    while i < len(isi):
-        gaya = isi[i].gaya
-        j = i
-        bagian: list[Inline] = []
-        while j < len(isi) and isi[j].gaya == gaya:
-            n = isi[j].simpul
-            if isinstance(n, Text) and bagian and isinstance(bagian[-1], Text):
-                bagian[-1] = Text(bagian[-1].text + n.text)
-            else:
-                bagian.append(n)
-            j += 1
+    for gaya, kelompok in groupby(isi, lambda k: k.gaya):
+        bagian = list(_gabung(p for k in kelompok for p in k.potongan))
         for g in reversed(gaya):
             bagian = [Strong(tuple(bagian)) if g == "Strong" else Emphasis(tuple(bagian))]
         hasil += bagian
-        i = j
     return tuple(hasil)
+
+
+def _gabung(potongan: Iterable[tuple[Inline, int, int]]) -> Iterator[Inline]:
+    utuh: list[tuple[Inline, int, int]] = []
+    for n, awal, akhir in potongan:
+        if utuh and utuh[-1][0] is n and utuh[-1][2] == awal and awal:
+            utuh[-1] = (n, utuh[-1][1], akhir)
+        else:
+            utuh.append((n, awal, akhir))
+    teks = ""
+    for n, awal, akhir in utuh:
+        if isinstance(n, Text) or (isinstance(n, Value) and akhir - awal < len(n.text)):
+            teks += n.text[awal:akhir]
+            continue
+        if teks:
+            yield Text(teks)
+            teks = ""
+        yield n
+    if teks:
+        yield Text(teks)
+
+
+def sidik(isi: Iterable[Inline]) -> str:
+    """Equal for inlines that read the same: what `kata` sees, as one text."""
+    bagian: list[str] = []
+    for n in isi:
+        match n:
+            case Text(teks) | Value(text=teks):
+                bagian.append(teks)
+            case Strong(anak):
+                bagian.append(f"\x03{sidik(anak)}\x05")
+            case Emphasis(anak):
+                bagian.append(f"\x04{sidik(anak)}\x06")
+            case _:
+                bagian.append(f"{_kunci(n)}\x07")
+    if len(bagian) == 1:
+        return bagian[0]
+    return "".join(bagian).replace("\x05\x03", "").replace("\x06\x04", "")
 
 
 def tanpa_rujukan(isi: Inlines) -> Inlines:
@@ -103,8 +162,8 @@ def tanpa_rujukan(isi: Inlines) -> Inlines:
 
 def banding_kata(lama: Inlines, baru: Inlines) -> tuple[Inlines, int]:
     """The newer inlines with their changes, and how many passages changed."""
-    a, b = list(kata(lama)), list(kata(baru))
-    ka, kb = [k.kunci for k in a], [k.kunci for k in b]
+    a, b = kata(lama), kata(baru)
+    ka, kb = [(k.kunci, k.gaya) for k in a], [(k.kunci, k.gaya) for k in b]
     if ka == kb:
         return baru, 0
     hasil: list[Inline] = []
@@ -121,16 +180,17 @@ def banding_kata(lama: Inlines, baru: Inlines) -> tuple[Inlines, int]:
     return tuple(hasil), berubah
 
 
-def _beda(a: list[tuple[str, ...]], b: list[tuple[str, ...]]) -> list[tuple[str, int, int, int, int]]:
+def _beda(a: Sequence[tuple[str, Gaya]], b: Sequence[tuple[str, Gaya]]) -> list[Bagian]:
+    pendek = min(len(a), len(b))
     awal = 0
-    while awal < min(len(a), len(b)) and a[awal] == b[awal]:
+    while awal < pendek and a[awal] == b[awal]:
         awal += 1
     akhir = 0
-    while akhir < min(len(a), len(b)) - awal and a[-1 - akhir] == b[-1 - akhir]:
+    while akhir < pendek - awal and a[-1 - akhir] == b[-1 - akhir]:
         akhir += 1
     m, n = len(a) - akhir, len(b) - akhir
     if (m - awal) * (n - awal) > BATAS_RINCI or not (m - awal) * (n - awal):
-        tengah = [("replace", awal, m, awal, n)]
+        tengah: list[Bagian] = [("replace", awal, m, awal, n)]
     else:
         cocok = SequenceMatcher(None, a[awal:m], b[awal:n], autojunk=False)
         tengah = [(t, i + awal, j + awal, k + awal, o + awal) for t, i, j, k, o in cocok.get_opcodes()]
@@ -138,13 +198,11 @@ def _beda(a: list[tuple[str, ...]], b: list[tuple[str, ...]]) -> list[tuple[str,
     return [h for h in hasil if h[1] < h[2] or h[3] < h[4]]
 
 
-def _tanpa_pulau(
-    bagian: list[tuple[str, int, int, int, int]], b: list[tuple[str, ...]]
-) -> list[tuple[str, int, int, int, int]]:
+def _tanpa_pulau(bagian: Sequence[Bagian], b: Sequence[tuple[str, Gaya]]) -> list[Bagian]:
     """A blank that stayed between two changed words belongs to the change: a phrase is read as one."""
-    hasil: list[tuple[str, int, int, int, int]] = []
+    hasil: list[Bagian] = []
     for n, (jenis, i, j, k, m) in enumerate(bagian):
-        pulau = jenis == "equal" and m - k == 1 and b[k][1:2] and b[k][1].isspace() and 0 < n < len(bagian) - 1
+        pulau = jenis == "equal" and m - k == 1 and b[k][0].isspace() and 0 < n < len(bagian) - 1
         if (pulau or jenis != "equal") and hasil and hasil[-1][0] == "replace":
             _, i0, _, k0, _ = hasil.pop()
             hasil.append(("replace", i0, j, k0, m))

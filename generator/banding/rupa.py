@@ -5,10 +5,11 @@ Numbers that move because something before them moved (of headings, captions, re
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
-from generator.banding.kata import kata
+from generator.banding.kata import sidik
 from generator.document.nodes import (
     Block,
     Chart,
@@ -24,36 +25,36 @@ from generator.document.nodes import (
     Table,
 )
 
-Teks = tuple[tuple[str, ...], ...]
+_KATA = re.compile(r"\w+")
 
 
-def teks(isi: Inlines) -> Teks:
-    return tuple(k.kunci for k in kata(isi))
+def bentuk(b: Heading) -> Hashable:
+    """What decides how a heading is printed, its words apart."""
+    return (b.level, bool(b.number), b.word)
 
 
-def baris(r: Row) -> Hashable:
-    return (r.key, *((teks(c.content), c.col_span, c.row_span, c.align, c.strong) for c in r.cells))
+def rupa_baris(r: Row) -> Hashable:
+    """Equal for rows that look the same. The key is no part of it: nobody sees it."""
+    return tuple((sidik(c.content), c.col_span, c.row_span, c.align, c.strong) for c in r.cells)
 
 
 def rupa(b: Block) -> Hashable:
     """Equal for blocks in which nothing changed."""
     match b:
         case Heading():
-            return ("judul", b.level, teks(b.content))
+            return ("judul", bentuk(b), sidik(b.content))
         case Paragraph():
-            return ("paragraf", b.style, teks(b.content))
+            return ("paragraf", b.style, sidik(b.content))
         case List():
-            butir = (tuple(rupa(x) for x in item.blocks) for item in b.items)
-            return ("daftar", b.kind, *butir)
+            return ("daftar", b.kind, *(tuple(map(rupa, item.blocks)) for item in b.items))
         case Table():
-            judul = (teks(b.caption.title), teks(b.source), b.widths, b.size, b.landscape)
-            return ("tabel", b.caption.kind, b.caption.name, judul, tuple(map(baris, (*b.header, *b.rows))))
-        case Chart():
-            return ("grafik", b.caption.name, teks(b.caption.title), teks(b.source), isi_gambar(b))
-        case Diagram():
-            return ("gambar", b.caption.name, teks(b.caption.title), teks(b.source), isi_gambar(b))
+            judul = (sidik(b.caption.title), sidik(b.source), b.widths, b.size, b.landscape)
+            baris = (tuple(map(rupa_baris, b.header)), tuple(map(rupa_baris, b.rows)))
+            return ("tabel", b.caption.kind, b.caption.name, judul, baris)
+        case Chart() | Diagram():
+            return (b.caption.kind, b.caption.name, sidik(b.caption.title), sidik(b.source), isi_gambar(b))
         case SignatureBlock():
-            return ("tanda-tangan", *map(teks, (b.place_date, b.title, b.name, *b.details)))
+            return ("tanda-tangan", *map(sidik, (b.place_date, b.title, b.name, *b.details)))
         case Contents():
             return ("isi", b.kind)
         case PageBreak():
@@ -66,7 +67,7 @@ def isi_gambar(b: Chart | Diagram) -> Hashable:
     if isinstance(b, Chart):
         return (b.categories, b.value_title, tuple((s.name, tuple(a.nilai for a in s.values)) for s in b.series))
     kotak = tuple((k.key, k.lines, k.x, k.y, k.width, k.height, k.role) for k in b.boxes)
-    return (kotak, b.lines, b.width, b.height)
+    return (kotak, b.lines, b.width, b.height, b.landscape, tuple(map(isi_gambar, b.more)))
 
 
 def kunci(b: Block) -> Hashable | None:
@@ -82,29 +83,41 @@ def kunci(b: Block) -> Hashable | None:
         case Contents():
             return ("isi", b.kind)
         case SignatureBlock():
-            return ("tanda-tangan", teks(b.title))
+            return ("tanda-tangan", sidik(b.title))
     return None
 
 
-def kata_blok(b: Block) -> Counter[str]:
-    """The words of a block without a name, marked with its sort: only blocks of one sort are alike."""
+def kata_blok(b: Block) -> Counter[tuple[Hashable, str]]:
+    """The words of a block with its sort: only blocks of one sort are alike."""
     match b:
         case Heading():
-            return _hitung(f"judul{b.level}", b.content)
+            return _hitung(("judul", bentuk(b)), b.content)
         case Paragraph():
             return _hitung(b.style, b.content)
         case List():
-            return kata_daftar(b)
+            return kata_semua(b.kind, [x for item in b.items for x in item.blocks])
+        case Table():
+            return _hitung(("tabel", len(b.widths)), b.caption.title)
+        case Chart() | Diagram():
+            return _hitung(b.caption.kind, b.caption.title)
     return Counter()
 
 
-def kata_daftar(d: List) -> Counter[str]:
-    hasil: Counter[str] = Counter()
-    for item in d.items:
-        for x in item.blocks:
-            hasil += kata_daftar(x) if isinstance(x, List) else _hitung(f"daftar-{d.kind}", x.content)
+def kata_semua(jenis: str, isi: Sequence[Paragraph | List]) -> Counter[tuple[Hashable, str]]:
+    """The words of what stands in a list of this kind."""
+    hasil: Counter[tuple[Hashable, str]] = Counter()
+    for x in isi:
+        hasil.update(kata_blok(x) if isinstance(x, List) else _hitung(("daftar", jenis), x.content))
     return hasil
 
 
-def _hitung(sorti: str, isi: Inlines) -> Counter[str]:
-    return Counter(f"{sorti} {k.kunci[1]}" for k in kata(isi) if len(k.kunci) > 1 and not k.kunci[1].isspace())
+def kata_baris(r: Row) -> Counter[tuple[Hashable, str]]:
+    """The words of a row with the place of their cell."""
+    hasil: Counter[tuple[Hashable, str]] = Counter()
+    for n, c in enumerate(r.cells):
+        hasil.update(_hitung(n, c.content))
+    return hasil
+
+
+def _hitung(sorti: Hashable, isi: Inlines) -> Counter[tuple[Hashable, str]]:
+    return Counter((sorti, k) for k in _KATA.findall(sidik(isi)))

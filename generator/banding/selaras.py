@@ -9,13 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 Pasangan = tuple[int | None, int | None]
 """Indices of an item in the older and the newer sequence; None where it has none."""
+HitungKata = Callable[[int], Counter[tuple[Hashable, str]]]
+"""The words of the item at an index. Only of items without an equal one are they asked for."""
 
 BATAS_KATA_UMUM = 24
 """A word in more items than this says nothing about which item is meant."""
+KEDALAMAN = 24
+"""How often anchors are looked for between anchors; beyond that, what repeats itself is left to keys and words."""
 CALON = 8
 """How many likely partners of an item are looked at closely."""
 
@@ -45,16 +50,16 @@ def naik_terpanjang(nilai: Sequence[int]) -> list[int]:
 def jangkar(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> list[tuple[int, int]]:
     """Pairs of equal items, in order: common ends, then items unique on both sides, again between them."""
     hasil: list[tuple[int, int]] = []
-    antre = [(0, len(lama), 0, len(baru))]
+    antre = [(0, len(lama), 0, len(baru), 0)]
     while antre:
-        a, b, c, d = antre.pop()
+        a, b, c, d, dalam = antre.pop()
         while a < b and c < d and lama[a] == baru[c]:
             hasil.append((a, c))
             a, c = a + 1, c + 1
         while a < b and c < d and lama[b - 1] == baru[d - 1]:
             b, d = b - 1, d - 1
             hasil.append((b, d))
-        if a == b or c == d:
+        if a == b or c == d or dalam == KEDALAMAN:
             continue
         di_lama, di_baru = Counter(lama[a:b]), Counter(baru[c:d])
         letak = {baru[j]: j for j in range(c, d) if di_baru[baru[j]] == 1}
@@ -64,40 +69,37 @@ def jangkar(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> list[tuple[in
             continue
         batas = [(a - 1, c - 1), *pilih, (b, d)]
         hasil += pilih
-        antre += [(i + 1, k, j + 1, m) for (i, j), (k, m) in pairwise(batas)]
+        antre += [(i + 1, k, j + 1, m, dalam + 1) for (i, j), (k, m) in pairwise(batas) if i + 1 < k and j + 1 < m]
     return sorted(hasil)
 
 
-def mirip(a: Counter[str], b: Counter[str]) -> float:
+def mirip(a: Counter[tuple[Hashable, str]], b: Counter[tuple[Hashable, str]]) -> float:
     """Share of words in common, 0 to 1 (Dice, by number of words)."""
     jumlah = a.total() + b.total()
-    return 2 * (a & b).total() / jumlah if jumlah else 0.0
+    pendek, panjang = (a, b) if len(a) <= len(b) else (b, a)
+    return 2 * sum(min(n, panjang[k]) for k, n in pendek.items() if k in panjang) / jumlah if jumlah else 0.0
 
 
 def pasangkan(
-    lama: Sequence[int],
-    baru: Sequence[int],
-    kata_lama: Sequence[Counter[str]],
-    kata_baru: Sequence[Counter[str]],
-    ambang: float,
+    lama: Sequence[int], baru: Sequence[int], kata_lama: HitungKata, kata_baru: HitungKata, ambang: float
 ) -> list[tuple[int, int]]:
     """Pairs of similar items, in order, of the items with the given indices; `ambang`: how similar at least."""
-    berisi: dict[str, list[int]] = defaultdict(list)
+    berisi: dict[tuple[Hashable, str], list[int]] = defaultdict(list)
     for j in baru:
-        for k in kata_baru[j]:
+        for k in kata_baru(j):
             berisi[k].append(j)
     terbaik: list[tuple[int, int]] = []
     terpakai: set[int] = set()
     for i in lama:
         suara: Counter[int] = Counter()
-        for k, n in kata_lama[i].items():
+        for k, n in kata_lama(i).items():
             if len(di := berisi.get(k, ())) <= BATAS_KATA_UMUM:
                 for j in di:
                     suara[j] += n
         calon = [j for j, _ in suara.most_common(CALON) if j not in terpakai]
         if not calon and len(baru) <= CALON:
             calon = [j for j in baru if j not in terpakai]
-        skor = [(mirip(kata_lama[i], kata_baru[j]), -j) for j in calon]
+        skor = [(mirip(kata_lama(i), kata_baru(j)), -j) for j in calon]
         if skor and max(skor)[0] >= ambang:
             j = -max(skor)[1]
             terpakai.add(j)
@@ -108,29 +110,34 @@ def pasangkan(
 def selaraskan(
     lama: Sequence[Hashable],
     baru: Sequence[Hashable],
-    kunci_lama: Sequence[Hashable | None],
-    kunci_baru: Sequence[Hashable | None],
-    kata_lama: Sequence[Counter[str]],
-    kata_baru: Sequence[Counter[str]],
+    kata_lama: HitungKata,
+    kata_baru: HitungKata,
+    kunci_lama: Sequence[Hashable | None] | None = None,
+    kunci_baru: Sequence[Hashable | None] | None = None,
     ambang: float = 0.5,
 ) -> list[Pasangan]:
     """The whole alignment, in reading order: equal items, then items of one key, then similar ones.
 
-    `lama`, `baru`: what is equal when nothing changed. Deleted items come before what was put in their place.
+    `lama`, `baru`: what is equal when nothing changed. An item whose key the other sequence does not know may be like
+    one there. Deleted items come before what was put in their place.
     """
-    pasti = jangkar(lama, baru)
+    nomor: dict[Hashable, int] = {}
+    pasti = jangkar(*([nomor.setdefault(x, len(nomor)) for x in semua] for semua in (lama, baru)))
+    if len(pasti) == len(lama) == len(baru):
+        return list(pasti)
+    kunci_lama = kunci_lama or [None] * len(lama)
+    kunci_baru = kunci_baru or [None] * len(baru)
+    dikenal_lama, dikenal_baru = set(kunci_lama), set(kunci_baru)
+    bebas_lama = [k is None or k not in dikenal_baru for k in kunci_lama]
+    bebas_baru = [k is None or k not in dikenal_lama for k in kunci_baru]
+    kata_lama, kata_baru = cache(kata_lama), cache(kata_baru)
     pasti = _isi_celah(pasti, len(lama), len(baru), lambda a, b: _berkunci(a, b, kunci_lama, kunci_baru))
-    pasti = _isi_celah(
-        pasti,
-        len(lama),
-        len(baru),
-        lambda a, b: pasangkan(_bebas(a, kunci_lama), _bebas(b, kunci_baru), kata_lama, kata_baru, ambang),
-    )
-    return list(urutkan(pasti, len(lama), len(baru)))
 
+    def serupa(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
+        a, b = [i for i in a if bebas_lama[i]], [j for j in b if bebas_baru[j]]
+        return pasangkan(a, b, kata_lama, kata_baru, ambang) if a and b else []
 
-def _bebas(indeks: Sequence[int], kunci: Sequence[Hashable | None]) -> list[int]:
-    return [i for i in indeks if kunci[i] is None]
+    return list(urutkan(_isi_celah(pasti, len(lama), len(baru), serupa), len(lama), len(baru)))
 
 
 def _berkunci(

@@ -335,6 +335,21 @@ class Konteks:
         i = self.rencana.indikator[d.indikator]
         return Definisi(i, d.interpretasi, d.sumber_data, d.penanggung_jawab, rumus)
 
+    @property
+    def masa(self) -> Periode | Tahun:
+        """The years that the document is for."""
+        return self.periode
+
+    @property
+    def tanggal_dokumen(self) -> Tanggal | None:
+        """When it is signed, if that is settled."""
+        return self.profil.tanggal
+
+    @property
+    def tahun_terbit(self) -> Teks:
+        """The year on the cover."""
+        return Teks(str(self.profil.tanggal.nilai.year), self.profil.tanggal.asal)
+
     def nama(self) -> dict[str, object]:
         """The names that an expression may use."""
         return {n: v for n, v in vars(self).items() if n != "isi" and v is not None}

@@ -64,6 +64,11 @@ def persen(a: Angka | Bilangan | None, desimal: int = 2) -> str:
     return STRIP if nilai is None else f"{angka(Decimal(nilai) * 100, desimal)}%"
 
 
+def seratus(a: Angka | Bilangan | None, desimal: int = 2) -> str:
+    """A fraction in a column headed '%': 0.7464 -> '74,64'."""
+    return persen(a, desimal).removesuffix("%")
+
+
 def rupiah(a: Angka | Bilangan | None, desimal: int = 0) -> str:
     """'Rp2.485.296.504'; negative '-Rp…'."""
     teks = angka(a, desimal)

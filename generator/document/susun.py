@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 from generator.compute.konteks import Konteks
 from generator.document import format as cetak
-from generator.document.figures import GRAFIK, daftar_gambar, label_gambar
+from generator.document.figures import daftar_gambar, daftar_grafik, label_gambar
 from generator.document.nilai import sebagai_nilai
 from generator.document.nodes import (
     Block,
@@ -31,7 +31,7 @@ from generator.document.nodes import (
 from generator.document.penomoran import nomori
 from generator.document.prosa import Pagar, Pengurai
 from generator.document.rumus import RumusSalah
-from generator.document.tables import KOTAK, PENYUSUN
+from generator.document.tables import KOTAK, penyusun_tabel
 from generator.document.tables.lembar import SelLembar, tabel_lembar
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
@@ -39,6 +39,7 @@ from generator.temuan import Kumpulan
 
 PembacaLembar = Callable[[str, str], SelLembar | None]
 _DATA = re.compile(r"data=([\w.-]+\.xlsx)#([^\s].*?)((?:\s+(?:kepala=\d+|mendatar|nama=[\w-]+))*)")
+TITIK_TITIK = "." * 24
 JENIS_DAFTAR = ("isi", "tabel", "gambar", "grafik")
 
 
@@ -47,16 +48,16 @@ class Penyusun:
 
     def __init__(self, konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar) -> None:
         self.konteks, self.temuan, self.lembar = konteks, temuan, lembar
-        self.gambar = daftar_gambar(konteks)
+        self.tabel, self.grafik, self.gambar = penyusun_tabel(konteks), daftar_grafik(konteks), daftar_gambar(konteks)
 
     def tempatkan(self, p: Pagar) -> Block | None:
         match p.jenis:
             case "tabel" if p.nama.startswith("data="):
                 return self._tabel_lembar(p)
-            case "tabel" if p.nama in PENYUSUN:
-                return PENYUSUN[p.nama](self.konteks, self._judul("tabel", p), p.sumber)
-            case "grafik" if p.nama in GRAFIK:
-                return GRAFIK[p.nama](self.konteks, self._judul("grafik", p), p.sumber)
+            case "tabel" if p.nama in self.tabel:
+                return self.tabel[p.nama](self.konteks, self._judul("tabel", p), p.sumber)
+            case "grafik" if p.nama in self.grafik:
+                return self.grafik[p.nama](self.konteks, self._judul("grafik", p), p.sumber)
             case "kotak" if p.nama.partition(" ")[0] in KOTAK:
                 return self._kotak(p)
             case "gambar" if p.nama in self.gambar:
@@ -67,8 +68,8 @@ class Penyusun:
             case "tanda-tangan":
                 return self._tanda_tangan(p)
         dikenal = {
-            "tabel": [*PENYUSUN, "data=BUKU.xlsx#Lembar"],
-            "grafik": list(GRAFIK),
+            "tabel": [*self.tabel, "data=BUKU.xlsx#Lembar"],
+            "grafik": list(self.grafik),
             "gambar": list(self.gambar),
             "kotak": [f"{k} KODE" for k in KOTAK],
             "daftar": list(JENIS_DAFTAR),
@@ -126,7 +127,7 @@ class Penyusun:
             return None
         nip = Value(cetak.nip(pejabat.nip), None, pejabat.nip.asal)
         return SignatureBlock(
-            (sebagai_nilai(k.profil.tempat), Text(", "), sebagai_nilai(k.profil.tanggal)),
+            (sebagai_nilai(k.profil.tempat), Text(", "), tanggal_tertulis(k)),
             (sebagai_nilai(jabatan.nama), Text(" "), sebagai_nilai(k.profil.nama), Text(",")),
             (sebagai_nilai(pejabat.nama),),
             (
@@ -148,17 +149,29 @@ def susun_dokumen(
     bernomor = nomori(blok, temuan)
     if temuan.galat:
         return None
-    p, periode = konteks.profil, sebagai_nilai(konteks.periode).text
-    meta = {  # what the cover prints keeps its origin
+    meta = _meta(konteks, judul)
+    tahun = meta["periode"]
+    return Document(f"{judul.title()} {konteks.profil.perangkat_daerah} Tahun {tahun}", tuple(bagikan(bernomor)), meta)
+
+
+def tanggal_tertulis(k: Konteks) -> Value | Text:
+    """The day of signing, or dots for it."""
+    return sebagai_nilai(k.tanggal_dokumen) if k.tanggal_dokumen else Text(TITIK_TITIK)
+
+
+def _meta(k: Konteks, judul: str) -> dict[str, str]:
+    """What the cover prints, with its origin, and the day of the file's properties."""
+    p, masa = k.profil, sebagai_nilai(k.masa)
+    tanggal = k.tanggal_dokumen or p.tanggal
+    return {
         "judul": judul,
         "perangkat_daerah": p.perangkat_daerah,
         "daerah": p.daerah,
         "provinsi": p.provinsi,
-        "periode": Teks(periode, konteks.periode.asal),
-        "tahun": Teks(str(p.tanggal.nilai.year), p.tanggal.asal),
-        "tanggal": p.tanggal.nilai.isoformat(),
+        "periode": Teks(masa.text, masa.asal),
+        "tahun": k.tahun_terbit,
+        "tanggal": tanggal.nilai.isoformat(),
     }
-    return Document(f"{judul.title()} {p.perangkat_daerah} Tahun {periode}", tuple(bagikan(bernomor)), meta)
 
 
 def bagikan(blok: Sequence[Block]) -> list[Section]:

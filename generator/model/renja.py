@@ -1,4 +1,4 @@
-"""The workbook of one year's Renja: what the Renstra does not say of that year. One workbook per year, all of it optional.
+"""The workbook of one year's Renja: what the Renstra does not say of that year. All of it is optional.
 
 `buku_renja(2027)` describes content/data/renja/2027.xlsx. Where a cell of pagu or target is blank the Renstra's holds.
 """
@@ -98,6 +98,11 @@ class Rkpd(Baris):
         title="Kebutuhan Dana", description="Kebutuhan dana hasil analisis; kosong berarti sama dengan pagu Renja"
     )
     catatan: TeksBoleh = Field(title="Catatan", description="Catatan penting, boleh kosong")
+
+    @property
+    def terisi(self) -> bool:
+        """It says anything of the RKPD's draft."""
+        return bool(self.tempat or self.indikator or self.target or self.pagu.nilai is not None)
 
 
 class Inovasi(Baris):

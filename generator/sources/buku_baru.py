@@ -30,6 +30,9 @@ from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_med
 IsiLembar = tuple[Sequence[str], Sequence[Sequence[Any]]]
 
 _KEPALA = PatternFill("solid", fgColor="D9E2EC")
+_BANTUAN = PatternFill("solid", fgColor="F2F2F2")
+_ABU = "595959"
+URAIAN_BANTUAN = "Bantuan bagi pengisi; tidak dibaca program"
 _SISI = Side("thin", color="B8C4CE")
 _GARIS = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
 _WAKTU = datetime.datetime(2025, 1, 1)
@@ -72,13 +75,14 @@ def _tulis_lembar(ws: Worksheet, lembar: Lembar, judul: Sequence[str], baris: Se
         ws.append([_aman(n) for n in b])
     ws.freeze_panes = "C2" if len(judul) > 5 and not lembar.tunggal else "A2"
     for k, nama in enumerate(judul, 1):
-        medan = None if lembar.tunggal else _medan_kolom(lembar, nama)
+        bantu = nama in lembar.bantuan
+        medan = None if lembar.tunggal or bantu else _medan_kolom(lembar, nama)
         bentuk = metadata(medan, Bentuk) if medan else None
         kepala = ws.cell(1, k)
         kepala.font, kepala.fill, kepala.border = Font(bold=True), _KEPALA, _GARIS
         kepala.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        if medan and medan.description:
-            kepala.comment = Comment(medan.description, "Petunjuk", width=260, height=90)
+        if catatan := URAIAN_BANTUAN if bantu else medan.description if medan else "":
+            kepala.comment = Comment(catatan, "Petunjuk", width=260, height=90)
         panjang = max([len(nama), *(len(str(b[k - 1])) for b in baris if k <= len(b) and b[k - 1] is not None)])
         lebar = min(max(panjang + 2, 9), 60)
         ws.column_dimensions[get_column_letter(k)].width = lebar
@@ -92,6 +96,9 @@ def _tulis_lembar(ws: Worksheet, lembar: Lembar, judul: Sequence[str], baris: Se
                 sel.number_format = "yyyy-mm-dd" if isinstance(sel.value, datetime.date) else "General"
             if isinstance(sel.value, str):
                 sel.data_type = "s"
+            if bantu:
+                sel.fill, sel.font = _BANTUAN, Font(color=_ABU, italic=True)
+                sel.number_format = "@" if isinstance(sel.value, str) else "#,##0.##"
         if bentuk and bentuk.pilihan:
             daftar = DataValidation("list", formula1='"' + ",".join(bentuk.pilihan) + '"', allow_blank=True)
             daftar.error, daftar.errorTitle = "Pilih dari daftar.", nama
@@ -120,6 +127,8 @@ def _tulis_petunjuk(ws: Worksheet, buku: Buku) -> None:
             if lembar.kunci == nama:
                 catatan.append("tidak boleh ganda")
             ws.append([lembar.nama, judul, medan.description, bentuk.uraian if bentuk else "", "; ".join(catatan)])
+        for nama in lembar.bantuan:
+            ws.append([lembar.nama, nama, URAIAN_BANTUAN, "", lembar.uraian])
     for huruf, lebar in zip("ABCDE", (20, 30, 70, 45, 70), strict=True):
         ws.column_dimensions[huruf].width = lebar
     for baris in ws.iter_rows(min_row=6):

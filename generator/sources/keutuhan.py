@@ -30,14 +30,15 @@ def _tingkat_kode(medan: Mapping[str, Any], temuan: Kumpulan) -> None:
             pesan = f'kode "{n.kode}" bukan kode program, kegiatan, atau sub kegiatan'
             temuan.tambah("tingkat-kode", n.kode.asal[0], pesan)
     for kode in (b.kode for b in medan.get("anggaran_realisasi", ())):
-        _harus(kode, "subkegiatan", temuan)
+        harus_tingkat(kode, "subkegiatan", temuan)
     for kode in (b.kode for b in medan.get("pagu", ())):
-        _harus(kode, "subkegiatan", temuan)
+        harus_tingkat(kode, "subkegiatan", temuan)
     for kode in (p.program for p in medan.get("program_pendukung", ())):
-        _harus(kode, "program", temuan)
+        harus_tingkat(kode, "program", temuan)
 
 
-def _harus(kode: Teks, diminta: str, temuan: Kumpulan) -> None:
+def harus_tingkat(kode: Teks, diminta: str, temuan: Kumpulan) -> None:
+    """A finding where a code is not of the level asked for."""
     ada = tingkat(kode)
     if ada != diminta:
         rupa = f"kode {SEBUTAN_TINGKAT[ada]}" if ada else "kode yang tidak dikenal bentuknya"

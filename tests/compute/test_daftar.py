@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from generator.compute.daftar import Daftar, Periode, PerTahun, Tahun, periode_data
+from generator.compute.konteks import Konteks
 from generator.model.angka import Angka, Lokasi, Teks
 
 A, B = Lokasi("a.xlsx", "S", "A2"), Lokasi("a.xlsx", "S", "A3")
@@ -72,3 +73,9 @@ def test_per_tahun() -> None:
     assert nilai[Tahun(2024)] == nilai[2024] == 1
     with pytest.raises(LookupError, match="tidak ada data tahun 2025"):
         nilai[Tahun(2025)]
+
+
+def test_judul_kolom_matriks_berasal(konteks_kantor: Konteks) -> None:
+    kolom = konteks_kantor.pegawai.pendidikan.kolom
+    assert [(k.nama, k.nama.asal[0].sel) for k in kolom][:2] == [("Sarjana", "B1"), ("Diploma", "C1")]
+    assert [a.sel for a in kolom.jumlah.asal] == ["B1", "C1", "D1", "E1"]

@@ -92,6 +92,11 @@ def test_label(rencana: Rencana) -> None:
     }
 
 
+def test_label_dan_nomor_berasal(rencana: Rencana) -> None:
+    assert [s.nomor for s in rencana.sasaran] == [1, 2]
+    assert all(c.label.asal == c.nomor.asal == c.asal for c in semua(rencana))
+
+
 def test_urutan_lembar(isi: Isi) -> None:
     """Turned around, tujuan and sasaran follow their sheet; programs and below follow their codes."""
     r = Rencana(replace(isi, rencana=isi.rencana[::-1], tujuan=isi.tujuan[::-1], pagu=isi.pagu[::-1]), PERIODE)

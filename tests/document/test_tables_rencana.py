@@ -279,7 +279,7 @@ def test_prioritas(kantor: Kantor, konteks_kantor: Konteks) -> None:
     assert (bergabung(nihil.rows[0]), nihil.header) == ([(5, 1)], t.header)
 
 
-def test_iku(konteks_kantor: Konteks) -> None:
+def test_iku(kantor: Kantor, konteks_kantor: Konteks) -> None:
     """Targets and decimals of the plan; a blank baseline stays blank; the remark is this sheet's."""
     t = buat(konteks_kantor, "iku")
     assert penuh(t) == [
@@ -288,6 +288,8 @@ def test_iku(konteks_kantor: Konteks) -> None:
     ]
     assert sel_teks(t.header[0])[3] == "BASE LINE 2023"
     assert (sel_teks(t.header[1]), t.landscape) == (TAHUN, False)
+    kantor.isi_sel("cascade › Indikator!F4", 80)
+    assert isi_tabel(buat(kantor.konteks(), "iku"))["puas"][3] == "80,00"
 
 
 def test_ikk(kantor: Kantor, konteks_kantor: Konteks) -> None:

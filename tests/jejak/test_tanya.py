@@ -129,7 +129,7 @@ def pesan(indeks: Indeks, tempat: str, baris: str = "", kolom: str = "") -> str:
         ("pendanaan.xlsx!Pagu", "tulis buku kerja, lembar, dan selnya"),
         ("a!b!c!d", "tulis buku kerja, lembar, dan selnya"),
         ("!", "tulis buku kerja, lembar, dan selnya"),
-        ("tabel:rencana-pendanan", "tabel:rencana-pendanan tidak ada atau tidak memuat nilai; yang mirip: tabel:rencana"),
+        ("tabel:rencana-pendanan", "tabel:rencana-pendanan tidak ada atau tidak memuat nilai; yang mirip: tabel:ren"),
         ("Tabel 9.9", "Tabel 9.9 tidak ada atau tidak memuat nilai; yang mirip: Tabel"),
         ("", "tempat tidak ada"),
         ("{{ ( [", "{{ ( [ tidak ada"),

@@ -6,21 +6,15 @@ from collections.abc import Sequence
 
 from generator.compute.konteks import Konteks
 from generator.compute.matriks import Matriks
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Chart, Inlines, Series, plain
+from generator.document.figures.batang import grafik_batang
+from generator.document.nodes import Caption, Chart, Inlines, Series
 from generator.model.angka import Angka
 
 SATUAN = "Orang"
 
 
 def _grafik(caption: Caption, source: Inlines, kategori: Sequence[str], deret: Sequence[Series]) -> Chart:
-    """The chart with an alternative text that says every value."""
-    isi = "; ".join(
-        f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a)}" for k, a in zip(kategori, s.values, strict=True))
-        for s in deret
-    )
-    alt = f"Grafik batang {plain(caption.title)}. {isi}."
-    return Chart(caption, tuple(kategori), tuple(deret), alt, SATUAN, source)
+    return grafik_batang(caption, source, kategori, deret, SATUAN)
 
 
 def _menurut_baris(m: Matriks, caption: Caption, source: Inlines) -> Chart:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from generator.compute.konteks import Konteks
+from generator.compute.renja import KonteksRenja
 from generator.document.nodes import Caption, Inlines, Table
-from generator.document.tables import anggaran, arah, indikator, isu, kinerja, pegawai, rencana, sarana
+from generator.document.tables import (
+    anggaran,
+    arah,
+    evaluasi,
+    indikator,
+    isu,
+    kinerja,
+    pegawai,
+    rencana,
+    renja,
+    sarana,
+    usulan,
+)
 from generator.model.angka import Lokasi
 
 Penyusun = Callable[[Konteks, Caption, Inlines], Table]
@@ -36,3 +50,25 @@ PENYUSUN: dict[str, Penyusun] = {
     "iku": indikator.iku,
     "ikk": indikator.ikk,
 }
+PENYUSUN_RENJA: dict[str, Callable[[KonteksRenja, Caption, Inlines], Table]] = {
+    "tc-29": evaluasi.tc_29,
+    "tc-30": evaluasi.tc_30,
+    "tc-31": usulan.tc_31,
+    "tc-32": usulan.tc_32,
+    "tc-33": renja.tc_33,
+    "program-14-2026": renja.program_14_2026,
+    "renja-tujuan-sasaran": renja.tujuan_sasaran,
+    "renja-pagu-program": renja.pagu_program,
+    "renja-perbedaan": renja.perbedaan,
+    "renja-iku": renja.iku,
+    "renja-ikk": renja.ikk,
+    "renja-anggaran-evaluasi": evaluasi.anggaran_evaluasi,
+    "renja-pokir": usulan.pokir,
+    "renja-inovasi": usulan.inovasi,
+}
+"""Those that need the names of a Renja."""
+
+
+def penyusun_tabel(k: Konteks) -> dict[str, Penyusun]:
+    """The builders that a document with these names may use."""
+    return PENYUSUN | cast(dict[str, Penyusun], PENYUSUN_RENJA) if isinstance(k, KonteksRenja) else PENYUSUN

@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from generator.compute.daftar import Periode
+from generator.compute.daftar import Tahun
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.rumus import formula
-from generator.document.tables.sel import angka_indikator, judul, judul_tahun, kata, kepala, nilai_tahun, nomor
-from generator.model.angka import Lokasi, Teks
+from generator.document.tables.sel import (
+    angka_indikator,
+    judul,
+    judul_tahun,
+    kata,
+    kepala,
+    nihil,
+    nilai_tahun,
+    nomor,
+    tahun_kepala,
+)
+from generator.model.angka import Angka, Lokasi, Teks
 
 KOLOM_KOTAK = 5  # of a box's value: scales need them, words and formulas span them
 LEBAR_LABEL, LEBAR_NILAI = 2.4, 1.6
 
 
+KolomAngka = tuple[Cell, Callable[[Any], Angka]]
+"""A column of numbers: its header, and the number of an indicator."""
+
+
 def iku(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 4.5: the main indicators, with the plan's own baseline and targets."""
-    tahun = k.rencana.tahun
-    n = len(tahun)
+    dasar: KolomAngka = (judul((Text("BASE LINE "), nilai_tahun(k.periode.dasar)), rows=2), lambda i: i.baseline)
+    return tabel_iku(k.iku, (dasar,), _target(k.rencana.tahun), caption, source)
+
+
+def tabel_iku(
+    daftar: Iterable[Any],
+    sebelum: Sequence[KolomAngka],
+    target: Sequence[KolomAngka],
+    caption: Caption,
+    source: Inlines,
+    cetak: Callable[[Angka, int], Cell] = angka_indikator,
+) -> Table:
+    """Indicators, columns of their own, and a group of columns of targets."""
     atas = (
         judul("No", rows=2),
         judul("INDIKATOR", rows=2),
         judul("SATUAN", rows=2),
-        judul((Text("BASE LINE "), nilai_tahun(k.periode.dasar)), rows=2),
-        judul("TARGET TAHUN", span=n),
+        *(j for j, _ in sebelum),
+        judul("TARGET TAHUN", span=len(target)),
         judul("KET", rows=2),
     )
+    kolom = (*sebelum, *target)
     baris = tuple(
         Row(
             str(i.kode),
@@ -35,29 +62,32 @@ def iku(k: Konteks, caption: Caption, source: Inlines) -> Table:
                 nomor(urut),
                 kata(i.nama),
                 kata(i.satuan, "tengah"),
-                angka_indikator(i.baseline, i.desimal),
-                *(angka_indikator(i.target[t], i.desimal) for t in tahun),
+                *(cetak(nilai(i), i.desimal) for _, nilai in kolom),
                 kata(i.keterangan or ""),
             ),
         )
-        for urut, i in enumerate(k.iku, 1)
+        for urut, i in enumerate(daftar, 1)
     )
-    lebar = (0.6, 2.6, 1.2, 1.1, *([1.0] * n), 0.8)
-    return Table(caption, lebar, kepala(atas, _tahun(tahun), banyak=5 + n), baris, source, size="kecil")
+    lebar = (0.6, 2.6, 1.2, *([1.1] * len(sebelum)), *([1.0] * len(target)), 0.8)
+    kepala_tabel = kepala(atas, tuple(j for j, _ in target), banyak=4 + len(kolom))
+    return Table(caption, lebar, kepala_tabel, baris, source, size="kecil")
 
 
 def ikk(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 4.6: the key indicators; declared NIHIL, its header, NIHIL and why."""
-    tahun = k.rencana.tahun
-    n = len(tahun)
+    return tabel_ikk(k, list(k.rencana.tahun), caption, source)
+
+
+def tabel_ikk(k: Konteks, tahun: Sequence[Tahun], caption: Caption, source: Inlines) -> Table:
+    """The key indicators with their targets of some years; a year that the sheet has not prints '-'."""
     atas = (
         judul("No", rows=2),
         judul("INDIKATOR", rows=2),
         judul("SATUAN", rows=2),
-        judul("TARGET TAHUN", span=n),
+        judul("TARGET TAHUN", span=len(tahun)),
         judul("KET", rows=2),
     )
-    banyak = 4 + n
+    banyak = 4 + len(tahun)
     baris: tuple[Row, ...] = tuple(
         Row(
             str(i.kode),
@@ -65,19 +95,21 @@ def ikk(k: Konteks, caption: Caption, source: Inlines) -> Table:
                 nomor(urut),
                 kata(i.nama),
                 kata(i.satuan, "tengah"),
-                *(angka_indikator(i.target[t.nilai]) for t in tahun),
+                *(angka_indikator(i.target[t.nilai]) if t.nilai in i.target else kata(None, "tengah") for t in tahun),
                 kata(i.keterangan or ""),
             ),
         )
         for urut, i in enumerate(k.ikk, 1)
     )
     if k.ikk.nihil:
-        baris = (
-            Row("nihil", (kata("NIHIL", "tengah", strong=True, span=banyak),)),
-            Row("penjelasan", (kata(k.ikk.penjelasan, span=banyak),)),
-        )
-    lebar = (0.6, 2.6, 1.2, *([1.0] * n), 0.8)
-    return Table(caption, lebar, kepala(atas, _tahun(tahun), banyak=banyak), baris, source, size="kecil")
+        baris = nihil(k.ikk.penjelasan, banyak)
+    lebar = (0.6, 2.6, 1.2, *([1.0] * len(tahun)), 0.8)
+    return Table(caption, lebar, kepala(atas, tahun_kepala(tahun), banyak=banyak), baris, source, size="kecil")
+
+
+def _target(tahun: Iterable[Tahun]) -> list[KolomAngka]:
+    """The plan's target of each year."""
+    return [(judul_tahun(t), lambda i, t=t: i.target[t]) for t in tahun]  # type: ignore[misc]
 
 
 def definisi(k: Konteks, kode: str, source: Inlines, asal: Lokasi) -> Table:
@@ -147,7 +179,3 @@ def _penuh(isi: Inlines) -> tuple[Cell, ...]:
 
 def _nilai(t: Teks) -> Value:
     return Value(str(t), None, t.asal)
-
-
-def _tahun(tahun: Periode) -> tuple[Cell, ...]:
-    return tuple(judul_tahun(t) for t in tahun)

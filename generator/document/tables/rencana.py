@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
-from generator.compute.daftar import Periode
+from generator.compute.daftar import Daftar, Periode
 from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang, Indikator
 from generator.document import format as cetak
@@ -20,8 +22,11 @@ from generator.document.tables.sel import (
     kepala,
     nilai_tahun,
     nomor,
+    tahun_kepala,
+    teks,
+    uang,
 )
-from generator.model.angka import Angka, Teks
+from generator.model.angka import Angka, Teks, jumlah
 
 # Relative widths in points of the letters used: an amount of ten digits must not break (7 pt: 48.2, 8 pt: 54.5).
 UANG_RENIK, UANG_KECIL, TARGET_RENIK, TARGET_KECIL = 48.2, 54.5, 23.5, 30.0
@@ -40,28 +45,38 @@ def tujuan_sasaran(k: Konteks, caption: Caption, source: Inlines) -> Table:
         judul("TARGET TAHUN", span=n),
         judul("KET", rows=2),
     )
-    baris: list[Row] = []
-    for t in k.rencana.tujuan:
-        isi = [*((i, None) for i in t.indikator), *((i, s) for s in t.sasaran for i in s.indikator)]
-        terpakai: set[str] = set()
-        for urut, (i, s) in enumerate(isi):
-            awal: tuple[Cell, ...] = ()
-            if urut == 0:
-                tujuan = (_teks(t.nama), Text(" ("), _teks(t.label), Text(")"))
-                awal = (Cell(_nspk(k, t), row_span=len(isi)), Cell(tujuan, row_span=len(isi)))
-            if s is None:
-                awal = (*awal, KOSONG)
-            elif str(s.kode) not in terpakai:
-                terpakai.add(str(s.kode))
-                awal = (*awal, Cell((_teks(s.nama), Text(" ("), _teks(s.label), Text(")")), row_span=len(s.indikator)))
-            baris.append(
-                Row(
-                    str(i.kode),
-                    (*awal, kata(i.sebutan), *_nilai(i, tahun), kata(i.keterangan or "")),
-                )
-            )
+    baris = [
+        b
+        for t in k.rencana.tujuan
+        for b in baris_tujuan(t, lambda i: (*_nilai(i, tahun), kata(i.keterangan or "")), _nspk(k, t))
+    ]
     lebar = (120.0, 92.0, 98.0, 88.0, 38.0, *([TARGET_KECIL + 6] * n), 78.0)
-    return Table(caption, lebar, kepala(atas, _tahun(tahun), banyak=6 + n), tuple(baris), source, True, "kecil")
+    return Table(caption, lebar, kepala(atas, tahun_kepala(tahun), banyak=6 + n), tuple(baris), source, True, "kecil")
+
+
+def baris_tujuan(t: Any, nilai: Callable[[Any], tuple[Cell, ...]], depan: Inlines | None = None) -> Iterator[Row]:
+    """The rows of a tujuan: one per indicator, its own first; `nilai` gives the cells behind the indicator's name.
+
+    `depan` stands before all of them. A tujuan or sasaran is a `Cabang` or a `Butir`.
+    """
+    isi = [*((i, None) for i in t.indikator), *((i, s) for s in t.sasaran for i in s.indikator)]
+    terpakai: set[str] = set()
+    for urut, (i, s) in enumerate(isi):
+        awal: tuple[Cell, ...] = ()
+        if urut == 0:
+            awal = () if depan is None else (Cell(depan, row_span=len(isi)),)
+            awal = (*awal, Cell((*_berlabel(t),), row_span=len(isi)))
+        if s is None:
+            awal = (*awal, KOSONG)
+        elif str(s.kode) not in terpakai:
+            terpakai.add(str(s.kode))
+            awal = (*awal, Cell((*_berlabel(s),), row_span=len(s.indikator)))
+        yield Row(str(i.kode), (*awal, kata(i.sebutan), *nilai(i)))
+
+
+def _berlabel(c: Any) -> Inlines:
+    """'Meningkatnya … (S1.1)'."""
+    return (teks(c.nama), Text(" ("), teks(c.label), Text(")"))
 
 
 def _nspk(k: Konteks, t: Cabang) -> Inlines:
@@ -70,13 +85,13 @@ def _nspk(k: Konteks, t: Cabang) -> Inlines:
     for n in k.isi.nspk:
         if n.tujuan == t.kode:
             hukum = k.hukum[n.peraturan].judul
-            butir.append((_teks(hukum), *((Text(" "), _teks(n.penjelasan)) if n.penjelasan else ())))
+            butir.append((teks(hukum), *((Text(" "), teks(n.penjelasan)) if n.penjelasan else ())))
     for s in k.rpjmd.sasaran:
         if s.dilayani:
             butir.append(
                 (
-                    *(Text("Sasaran "), _angka(s.nomor), Text(" RPJMD "), _teks(k.profil.daerah)),
-                    *(Text(", yaitu "), _teks(s.uraian)),
+                    *(Text("Sasaran "), _angka(s.nomor), Text(" RPJMD "), teks(k.profil.daerah)),
+                    *(Text(", yaitu "), teks(s.uraian)),
                 )
             )
     return tuple(chain.from_iterable((*((LineBreak(),) if i else ()), Text("- "), *b) for i, b in enumerate(butir)))
@@ -101,7 +116,7 @@ def teknik_perumusan(k: Konteks, caption: Caption, source: Inlines) -> Table:
 
 def _sasaran_daerah(k: Konteks) -> Inlines:
     butir = [
-        (Text("- "), _teks(s.uraian), Text(" (S"), _angka(s.nomor), Text(")")) for s in k.rpjmd.sasaran if s.dilayani
+        (Text("- "), teks(s.uraian), Text(" (S"), _angka(s.nomor), Text(")")) for s in k.rpjmd.sasaran if s.dilayani
     ]
     return tuple(chain.from_iterable((*((LineBreak(),) if i else ()), *b) for i, b in enumerate(butir)))
 
@@ -114,7 +129,7 @@ def _banyak_baris(c: Cabang) -> int:
 def _bertangga(c: Cabang, kolom: int, tinggi: int, awal: tuple[Cell, ...]) -> Iterator[Row]:
     """A node's rows, then those below it. Its own words stand in column `kolom` (from 1) down all of its rows."""
     sub, bernama = c.tingkat == "subkegiatan", c.tingkat in ("program", "kegiatan", "subkegiatan")
-    sendiri = () if sub else (Cell((*_label(c.label_uraian), _teks(c.uraian)), row_span=tinggi),)
+    sendiri = () if sub else (Cell((*_label(c.label_uraian), teks(c.uraian)), row_span=tinggi),)
     kosong = (KOSONG,) * (5 - kolom)  # columns of the levels below, up to OUTPUT
     indikator: list[Indikator | None] = [*c.indikator] or [None]
     for urut, i in enumerate(indikator):
@@ -125,7 +140,7 @@ def _bertangga(c: Cabang, kolom: int, tinggi: int, awal: tuple[Cell, ...]) -> It
             (
                 *((*awal, *sendiri) if urut == 0 else ()),
                 *kosong,
-                Cell((*label, _teks(i.sebutan)) if i else ()),
+                Cell((*label, teks(i.sebutan)) if i else ()),
                 Cell((*_label(c.label), Value(nama, None, c.nama.asal)) if bernama and urut == 0 else ()),
                 KOSONG,
             ),
@@ -135,51 +150,72 @@ def _bertangga(c: Cabang, kolom: int, tinggi: int, awal: tuple[Cell, ...]) -> It
 
 
 def _label(label: Teks) -> Inlines:
-    return (_teks(label), Text(". "))
+    return (teks(label), Text(". "))
+
+
+@dataclass(frozen=True)
+class KolomUang:
+    """A column of amounts: header, the amount of a program, the total."""
+
+    judul: Cell
+    nilai: Callable[[Any], Angka]
+    total: Angka
 
 
 def rekapitulasi_program(k: Konteks, caption: Caption, source: Inlines) -> Table:
     """Table 4.2: number of kegiatan and sub kegiatan and pagu (Rupiah) per program and year, with totals."""
     r = k.rencana
-    n = len(r.tahun)
+    kolom = [KolomUang(judul_tahun(t), lambda p, t=t: p.pagu[t], r.pagu[t]) for t in r.tahun]  # type: ignore[misc]
+    semua = KolomUang(judul("JUMLAH (Rp)", rows=2), lambda p: p.pagu_jumlah, r.pagu_jumlah)
+    table = rekapitulasi(r.program, kolom, caption, source, semua)
+    return replace(table, landscape=True)
+
+
+def rekapitulasi(
+    program: Daftar[Any], kolom: Sequence[KolomUang], caption: Caption, source: Inlines, semua: KolomUang | None = None
+) -> Table:
+    """How many kegiatan and sub kegiatan each program has, and its amounts; `semua`: the column of their sum.
+
+    A program is a `Cabang` or a `Butir`.
+    """
+    n, akhir = len(kolom), [semua] if semua else []
     atas = (
         judul("No", rows=2),
         judul("PROGRAM", rows=2),
         judul("JUMLAH KEGIATAN", rows=2),
         judul("JUMLAH SUB KEGIATAN", rows=2),
         judul("PAGU INDIKATIF TAHUN (Rp)", span=n),
-        judul("JUMLAH (Rp)", rows=2),
+        *(x.judul for x in akhir),
     )
     baris = [
         Row(
             str(p.kode),
             (
                 nomor(i),
-                Cell((Value(str(p.kode), None, p.kode.asal), Text(" - "), _teks(p.nama))),
-                bilangan(p.kegiatan.jumlah, cetak.angka(p.kegiatan.jumlah), "tengah"),
-                bilangan(p.subkegiatan.jumlah, cetak.angka(p.subkegiatan.jumlah), "tengah"),
-                *(_uang(p.pagu[t]) for t in r.tahun),
-                _uang(p.pagu_jumlah),
+                Cell((Value(str(p.kode), None, p.kode.asal), Text(" - "), teks(p.nama))),
+                _banyak(p.kegiatan.jumlah),
+                _banyak(p.subkegiatan.jumlah),
+                *(uang(x.nilai(p)) for x in (*kolom, *akhir)),
             ),
         )
-        for i, p in enumerate(r.program, 1)
+        for i, p in enumerate(program, 1)
     ]
+    hitung = (
+        jumlah((p.kegiatan.jumlah for p in program), "banyaknya kegiatan"),
+        jumlah((p.subkegiatan.jumlah for p in program), "banyaknya sub kegiatan"),
+    )
     total = (
         kata("JUMLAH", "tengah", strong=True, span=2),
-        *(bilangan(d.jumlah, cetak.angka(d.jumlah), "tengah", strong=True) for d in (r.kegiatan, r.subkegiatan)),
-        *(_uang(r.pagu[t], strong=True) for t in r.tahun),
-        _uang(r.pagu_jumlah, strong=True),
+        *(_banyak(a, strong=True) for a in hitung),
+        *(uang(x.total, strong=True) for x in (*kolom, *akhir)),
     )
-    lebar = (20.0, 175.0, 50.0, 50.0, *([UANG_KECIL + 6] * n), UANG_KECIL + 12)
-    return Table(
-        caption,
-        lebar,
-        kepala(atas, _tahun(r.tahun), banyak=5 + n),
-        (*baris, Row("jumlah", total)),
-        source,
-        True,
-        "kecil",
-    )
+    lebar = (20.0, 175.0, 50.0, 50.0, *([UANG_KECIL + 6] * n), *([UANG_KECIL + 12] * len(akhir)))
+    kepala_tabel = kepala(atas, tuple(x.judul for x in kolom), banyak=4 + n + len(akhir))
+    return Table(caption, lebar, kepala_tabel, (*baris, Row("jumlah", total)), source, size="kecil")
+
+
+def _banyak(a: Angka, *, strong: bool = False) -> Cell:
+    return bilangan(a, cetak.angka(a), "tengah", strong=strong)
 
 
 def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
@@ -200,7 +236,7 @@ def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
         "total",
         (
             kata("TOTAL", "tengah", strong=True, span=3),
-            *chain.from_iterable((KOSONG, _uang(r.pagu[t], strong=True)) for t in r.tahun),
+            *chain.from_iterable((KOSONG, uang(r.pagu[t], strong=True)) for t in r.tahun),
             KOSONG,
         ),
     )
@@ -221,7 +257,7 @@ def _dua_baris(c: Cabang, tahun: Periode) -> Iterator[Row]:
     tebal = c.tingkat != "subkegiatan"
     nama = c.nama.upper() if c.tingkat == "program" else c.nama
     judul_baris = (Value(str(c.kode), None, c.kode.asal), Text(" - "), Value(nama, None, c.nama.asal))
-    pagu = [_uang(c.pagu[t], strong=tebal) for t in tahun]
+    pagu = [uang(c.pagu[t], strong=tebal) for t in tahun]
     yield Row(
         str(c.kode),
         (
@@ -237,34 +273,22 @@ def _dua_baris(c: Cabang, tahun: Periode) -> Iterator[Row]:
     for urut, i in enumerate(indikator):
         jabatan = c.penanggung_jawab
         nilai = _nilai(i, tahun) if i else [KOSONG] * (len(tahun) + 1)
-        uang = [_uang(c.pagu[t]) if urut == 0 else KOSONG for t in tahun]
+        rupiah = [uang(c.pagu[t]) if urut == 0 else KOSONG for t in tahun]
         yield Row(
             f"{c.kode}/{i.kode if i else ''}",
             (
                 kata(c.uraian) if urut == 0 else KOSONG,
                 kata(i.sebutan) if i else KOSONG,
                 nilai[0],
-                *chain.from_iterable(zip(nilai[1:], uang, strict=True)),
+                *chain.from_iterable(zip(nilai[1:], rupiah, strict=True)),
                 kata(jabatan.singkatan if jabatan else None) if urut == 0 else KOSONG,
             ),
         )
 
 
-def _tahun(tahun: Periode) -> tuple[Cell, ...]:
-    return tuple(judul_tahun(t) for t in tahun)
-
-
 def _nilai(i: Indikator, tahun: Periode) -> list[Cell]:
     """Baseline and targets."""
     return [angka_indikator(i.baseline, i.desimal), *(angka_indikator(i.target[t], i.desimal) for t in tahun)]
-
-
-def _uang(a: Angka, *, strong: bool = False) -> Cell:
-    return bilangan(a, cetak.jumlah_orang(a), strong=strong)
-
-
-def _teks(t: str) -> Value:
-    return Value(str(t), None, t.asal if isinstance(t, Teks) else ())
 
 
 def _angka(a: Angka) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.compute.daftar import Tahun
 from generator.document import format as cetak
@@ -30,6 +30,29 @@ def angka_indikator(a: Angka, desimal: int | None = None) -> Cell:
     return bilangan(a, "" if a.nilai is None else cetak.angka(a, desimal), "tengah")
 
 
+def nilai_indikator(a: Angka, desimal: int | None = None) -> Cell:
+    """As `angka_indikator`, but a blank prints '-'."""
+    return bilangan(a, cetak.angka(a, desimal), "tengah")
+
+
+def uang(a: Angka, *, strong: bool = False) -> Cell:
+    """Rupiah; 0 and a blank print '-'."""
+    return bilangan(a, cetak.jumlah_orang(a), strong=strong)
+
+
+def teks(t: str) -> Value:
+    """Words with their origin."""
+    return Value(str(t), None, t.asal if isinstance(t, Teks) else ())
+
+
+def nihil(penjelasan: str | None, banyak: int) -> tuple[Row, Row]:
+    """The rows of a table that has none, over `banyak` columns: NIHIL, and why."""
+    return (
+        Row("nihil", (kata("NIHIL", "tengah", strong=True, span=banyak),)),
+        Row("penjelasan", (kata(penjelasan, span=banyak),)),
+    )
+
+
 def orang(a: Angka, *, strong: bool = False) -> Cell:
     """A count: 0 prints '-', a blank (not applicable) nothing."""
     return bilangan(a, "" if a.nilai is None else cetak.jumlah_orang(a), "tengah", strong=strong)
@@ -53,6 +76,11 @@ def judul(isi: str | Inlines, *, span: int = 1, rows: int = 1) -> Cell:
 
 def judul_tahun(t: Tahun, *, span: int = 1) -> Cell:
     return judul((nilai_tahun(t),), span=span)
+
+
+def tahun_kepala(tahun: Iterable[Tahun]) -> tuple[Cell, ...]:
+    """A header cell for each year."""
+    return tuple(judul_tahun(t) for t in tahun)
 
 
 def nomor_kolom(banyak: int) -> Row:

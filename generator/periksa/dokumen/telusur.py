@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.nodes import (
@@ -18,6 +18,7 @@ from generator.document.nodes import (
     Heading,
     Inline,
     Inlines,
+    Inserted,
     List,
     PageBreak,
     Paragraph,
@@ -80,8 +81,7 @@ def teks(b: Block) -> Iterator[str]:
     """What a block prints, a line per paragraph, list item, table row or box; lists of contents repeat others."""
     match b:
         case Heading():
-            awal = "BAB " if b.level == 1 and b.label.startswith("bab:") else ""
-            yield f"{awal}{b.number} {plain(b.content)}".strip()
+            yield f"{b.prefix} {plain(b.content)}".strip()
         case Paragraph():
             yield plain(b.content)
         case List():
@@ -125,7 +125,7 @@ def _tanda(jenis: str, urut: int) -> str:
 def semua_inline(isi: Inlines) -> Iterator[Inline]:
     """Inlines with those inside others."""
     for n in isi:
-        if isinstance(n, (Strong, Emphasis)):
+        if isinstance(n, (Strong, Emphasis, Inserted)):
             yield from semua_inline(n.children)
         else:
             yield n
@@ -166,7 +166,3 @@ def kisi(baris: Sequence[Row], kolom: int) -> Kisi:
                 kini.append(c)
         hasil.append(tuple(kini))
     return Kisi(tuple(baris), tuple(hasil))
-
-
-def tabel_tabel(blok: Iterable[Block]) -> Iterator[Table]:
-    return (b for b in blok if isinstance(b, Table))

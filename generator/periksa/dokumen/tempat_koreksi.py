@@ -239,7 +239,7 @@ class TabelTerbaca:
 
     def _kolom(self, nama: str) -> set[int]:
         """The columns whose headings, from the top down, hold all words; of several those whose own holds most."""
-        kata = re.findall(r"\w+", nama)
+        kata = re.findall(r"\w+", nama.removeprefix("kolom "))
         nilai: dict[int, int] = {}
         for k, judul in enumerate(self.judul):
             if kata and judul and all(any(w in j for j in judul) for w in kata):

@@ -26,7 +26,7 @@ POLA_TERBILANG = rf"(?:{_DERET})(?:\s+(?:{_DERET}))*"
 
 # a numeral: not glued to letters, but for 'ke-4', 'Rp500' and 'T-C.5'
 _ANGKA = re.compile(
-    r"(?<![\w.,/-])(?:ke-|Rp\.?\s?|[A-Z]-[A-Z]\.)?-?(?P<angka>\d+(?:[.,]\d+)*)(?P<persen>\s?%)?(?![\w²³])(?!-[A-Za-z])"
+    r"(?<![\w.,/-])(?P<awalan>ke-|Rp\.?\s?|[A-Z]-[A-Z]\.)?-?(?P<angka>\d+(?:[.,]\d+)*)(?P<persen>\s?%)?(?![\w²³])(?!-[A-Za-z])"
 )
 # numerals joined by a dash or a slash: '2025-2029', '2025–2029', '4/5'
 _SAMBUNG = re.compile(r"(?<=\d)[-–/](?=\d)")
@@ -66,16 +66,21 @@ def angka_ketik(teks: str) -> Iterator[AngkaKetik]:
         polos = pola.sub(lambda m: " " * len(m[0]), polos)
     polos = _SAMBUNG.sub(" ", polos)
     for m in _ANGKA.finditer(polos):
-        isi = m["angka"]
+        isi, awalan = m["angka"], m["awalan"] or ""
+        if "." in awalan and "-" in awalan:  # the name of a form: T-C.24
+            yield AngkaKetik(m[0], None, m.start(), m.end())
+            continue
         ribuan = isi.isdigit() or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", isi)
         nilai = int(isi.replace(".", "")) if ribuan else baca_angka(isi)
-        yield AngkaKetik(isi, nilai, m.start("angka"), m.end("angka"), bool(m["persen"]), m[0].startswith("Rp"))
+        yield AngkaKetik(isi, nilai, m.start("angka"), m.end("angka"), bool(m["persen"]), awalan.startswith("Rp"))
 
 
 def pokok_angka(teks: str, a: AngkaKetik) -> str:
     """The numeral with the word after it, or before it: '31 sub', 'tahun 2025'."""
     if a.rupiah:
         return f"Rp{a.teks}"
+    if teks[: a.awal].endswith("ke-"):
+        return f"ke-{a.teks}"
     sesudah = re.match(r"\s?%|\s*(?:\([^)]*\)\s*)?([^\W\d_]+)", teks[a.akhir :])
     if sesudah:
         return f"{a.teks}%" if sesudah[1] is None else f"{a.teks} {sesudah[1]}"

@@ -31,7 +31,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
                 cocok = [u for u, n in hitungan if n == jumlah]
                 nilai = " atau ".join(sorted({str(n) for _, n in hitungan}))
                 pesan = f'"{m[0]}" diketik' + ("" if cocok else f"; menurut data {nilai}")
-                u = (cocok or [u for u, _ in hitungan])[0]
+                u = min(cocok or [u for u, _ in hitungan], key=lambda u: (not u.startswith("rencana."), len(u)))
                 pokok = " ".join(m[0].lower().split())
                 yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {u} | terbilang }}}}.", pokok)
 

@@ -20,7 +20,8 @@ from generator.periksa.naskah.bilangan import AngkaKetik
 DALAM = 6
 _DAUN = (Angka, Tahun, Tanggal, str, int, Decimal)
 KECIL = 100  # a whole number below is found everywhere: only one whose name stands beside it counts
-_LEWAT = {"asal", "lokasi", "induk", "anak", "rumus", "desimal", "nomor", "program_terbesar", "kolom_terbanyak", "terbanyak"}
+_LEWAT = {"asal", "lokasi", "induk", "anak", "rumus", "desimal", "nomor", "program_terbesar"}
+_LEWAT |= {"kolom_terbanyak", "terbanyak", "rasio_tertinggi", "rasio_terendah"}
 _RENTANG = re.compile(r"\b(\d{4})\s?[-–]\s?(\d{4})\b")
 _BENDA = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:orang\s+|buah\s+)?((?:sub\s)?[^\W\d_]+)", re.I)
 _KATA = re.compile(r"[^\W\d_]{3,}")
@@ -55,6 +56,8 @@ def _isi(ungkapan: str, v: Any) -> Iterator[tuple[str, Any]]:
     elif isinstance(v, Daftar):
         yield f"{ungkapan}.jumlah", v.jumlah
         yield from ((f"{ungkapan}[{_kunci(k)}]", isi) for k, isi in v._menurut.items())
+    elif isinstance(v, Periode):
+        yield from ((f"{ungkapan}[{i}]", t) for i, t in enumerate(v) if 0 < i < len(v) - 1)
     if isinstance(v, (Mapping, tuple, list)):
         return
     for nama in _medan(v):

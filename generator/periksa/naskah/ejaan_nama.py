@@ -2,7 +2,7 @@
 
 What a workbook's official row says governs. Looked at: words that are the same but for known variants; words written
 apart or together; a word a letter away where its neighbours are those of an official name, and one that is missing
-there; and a sub kegiatan whose name and output differ by one word.
+there; and two texts of one code, such as the name and the output of a sub kegiatan, that differ by one word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
+from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.kamus import KATA, Kamus, kamus
 from generator.periksa.naskah.ketikan import NILAI, Potongan, semua_potongan
@@ -24,6 +26,7 @@ _VARIAN = (
     *(("propinsi", "provinsi"), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem")),
 )
 _TOKEN = re.compile(rf"{KATA.pattern}|[.,;:()“”\"{NILAI}]")
+_KATA_TUGAS = frozenset("dan atau yang di pada dalam serta untuk dengan oleh ke dari beserta".split())
 _TAK_DIPERIKSA = ("kerangka_bagian.memuat", "tahun_luar.buku")
 BATAS = ""  # stands in a row of words where a sentence, a value or a bracket parts them
 
@@ -37,9 +40,9 @@ class Resmi:
 
     nama: dict[str, str] = field(default_factory=dict)
     hitungan: Counter[str] = field(default_factory=Counter)
-    pasangan: dict[tuple[str, str], str] = field(default_factory=dict)
+    pasangan: Counter[tuple[str, str]] = field(default_factory=Counter)
     konteks: dict[tuple[str, str, str], set[str]] = field(default_factory=dict)
-    lompat: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+    lompat: dict[tuple[str, str, str, str], tuple[str, str]] = field(default_factory=dict)
     rapat: set[tuple[str, str, str, str]] = field(default_factory=set)
 
     def tambah(self, nama: str, *, sebutan: bool) -> None:
@@ -49,7 +52,7 @@ class Resmi:
             if k:
                 self.hitungan[k] += 1
                 self.nama.setdefault(k, nama)
-        self.pasangan |= {p: nama for p in zip(kata, kata[1:], strict=False) if p not in self.pasangan}
+        self.pasangan.update(zip(kata, kata[1:], strict=False))
         for a, x, c in zip(kata, kata[1:], kata[2:], strict=False):
             if a and x and c:
                 for kunci, isi in (((a, "_", c), x), (("_", x, c), a), ((a, x, "_"), c)):
@@ -57,7 +60,7 @@ class Resmi:
         self.rapat.update(zip(kata, kata[1:], kata[2:], kata[3:], strict=False))
         for a, x, hilang, c, d in zip(kata, kata[1:], kata[2:], kata[3:], kata[4:], strict=False):
             if sebutan and all((a, x, hilang, c, d)) and len(hilang) > 4:
-                self.lompat[a, x, c, d] = hilang
+                self.lompat[a, x, c, d] = (hilang, nama)
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
@@ -101,13 +104,13 @@ def _dalam_teks(b: Bahan) -> Iterator[Temuan]:
             elif tulis[i] in curiga and (konteks := _menurut_konteks(kata, tulis, i, r)):
                 yield _temuan(p, tulis, i, *konteks)
         for i, (a, c) in enumerate(zip(kata, kata[1:], strict=False)):
-            if a + c in r.hitungan and len(a) > 2 and len(c) > 2 and (a, c) not in r.pasangan:
+            if a + c in r.hitungan and len(a) > 2 and len(c) > 2 and r.pasangan[a, c] < r.hitungan[a + c]:
                 yield _temuan(p, tulis, i, f"{a} {c}", a + c, r.nama[a + c])
         for i, empat in enumerate(zip(kata, kata[1:], kata[2:], kata[3:], strict=False)):
             if empat in r.lompat and empat not in r.rapat:
-                hilang = r.lompat[empat]
+                hilang, nama = r.lompat[empat]
                 mesti = " ".join((*empat[:2], hilang, *empat[2:]))
-                yield _temuan(p, tulis, i, " ".join(empat), mesti, r.nama[hilang])
+                yield _temuan(p, tulis, i, " ".join(empat), mesti, nama)
 
 
 def _temuan(p: Potongan, kata: Sequence[str], i: int, tertulis: str, resmi: str, nama: str) -> Temuan:
@@ -192,38 +195,62 @@ def _token(teks: str) -> list[str]:
     return [t if t[0].isalpha() else BATAS for t in _TOKEN.findall(teks)]
 
 
-# ---------------------------------------------------------------- name and output of one code
+# ---------------------------------------------------------------- names and texts of one code
 
 
 def _senama(b: Bahan) -> Iterator[Temuan]:
-    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less or changed."""
-    nama = {n.kode: n.nama for n in b.isi.nomenklatur}
-    for r in b.isi.rencana:
-        n = nama.get(r.kode)
-        if n is None or str(r.kode).count(".") < 5 or len(n.split()) < 4:
-            continue
-        utuh, uraian = _akar(n), _akar(r.uraian)[1:]
-        # 'Pengadaan Mebel' becomes 'Tersedianya Mebel', 'Pemeliharaan Mebel' 'Terlaksananya Pemeliharaan Mebel'
-        beda = [_beda_satu(inti, uraian) for inti in (utuh, utuh[1:])]
-        if "" not in beda and (kata := next(filter(None, beda), None)):
-            pesan = f'nama "{n}" dan uraian "{r.uraian}" berbeda satu kata: "{kata}"'
-            yield Temuan(KODE, str(n.asal[0]), pesan, "Samakan menurut nomenklatur resmi.", str(r.kode))
+    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less, or a little changed."""
+    isi = b.isi
+    nama = {n.kode: n.nama for n in isi.nomenklatur}
+    for r in isi.rencana:
+        if n := nama.get(r.kode):
+            yield from _banding(r.kode, n, r.uraian)
+    ukuran = {i.kode: i.nama for i in isi.indikator}
+    for i in isi.indikator:
+        if n := nama.get(i.milik):
+            yield from _banding(i.milik, n, i.nama)
+    for c in isi.capaian:
+        if n := ukuran.get(c.kode):
+            yield from _banding(c.kode, n, c.indikator)
+    for m in isi.mitra:
+        yield from _banding(m.kode, m.nama, m.peran)
+    for d in isi.desa:
+        kode, polos = str(d.kode), "-".join(d.nama.lower().split())
+        if kode != polos and kode.replace("-", "") == polos.replace("-", ""):
+            pesan = f'desa "{d.nama}" berkode {kode}; ditulis serangkai atau terpisah?'
+            yield Temuan(KODE, str(d.nama.asal[0]), pesan, "Samakan kode dan namanya.", kode)
+
+
+def _banding(kode: str, nama: Teks, lain: Teks) -> Iterator[Temuan]:
+    """Where two texts of one code run alike but for one word."""
+    x, y = _akar(nama), _akar(lain)
+    beda = _beda(x, y) or next(((a, c) for a in x for c in y if a not in y and c not in x and _serupa(a, c)), None)
+    if beda:
+        apa = " / ".join(filter(None, beda))
+        pesan = f'"{nama}" dan "{lain}" ({lain.asal[0].lembar}!{lain.asal[0].sel}) berbeda pada "{apa}"'
+        yield Temuan(KODE, str(nama.asal[0]), pesan, "Samakan menurut nama resmi.", f"{kode}: {apa}")
 
 
 def _akar(teks: str) -> list[str]:
-    return [w.lower().strip(",;").removesuffix("nya") for w in teks.split()]
+    return [w.lower().removesuffix("nya") for w in _token(teks) if w]
 
 
-def _beda_satu(a: Sequence[str], b: Sequence[str]) -> str | None:
-    """The word by which two rows of words differ behind their first, '' when they are equal, None when by more."""
-    if a == b:
-        return ""
-    if abs(len(a) - len(b)) > 1:
-        return None
-    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    if i == 0:
-        return None
-    if len(a) == len(b):
-        return f"{a[i]} / {b[i]}" if a[i + 1 :] == b[i + 1 :] else None
-    pendek, panjang = sorted((a, b), key=len)
-    return panjang[i] if pendek[i:] == panjang[i + 1 :] else None
+def _serupa(a: str, c: str) -> bool:
+    """An abbreviation or a long word one letter away."""
+    return len(a) > 2 and len(c) > 2 and (len(a) > 6 or not set("aiueo") & set(a[1:]) or "-" in a) and _selang_satu(a, c)
+
+
+def _beda(x: Sequence[str], y: Sequence[str]) -> tuple[str, str] | None:
+    """The one word that differs between runs of the same words: two before it, and one or the end of both behind."""
+    langkah = SequenceMatcher(None, x, y, autojunk=False).get_opcodes()
+    for i, (jenis, a, b, c, d) in enumerate(langkah):
+        if jenis == "equal" or b - a > 1 or d - c > 1 or not i or langkah[i - 1][2] - langkah[i - 1][1] < 2:
+            continue
+        kata, lain = "".join(x[a:b]), "".join(y[c:d])
+        habis = i + 1 == len(langkah)
+        if jenis == "replace":
+            if not habis and (kata[:5] == lain[:5] or _selang_satu(kata, lain)):
+                return kata, lain
+        elif (b == len(x) and d == len(y)) if habis else (kata or lain) not in _KATA_TUGAS:
+            return kata, lain
+    return None

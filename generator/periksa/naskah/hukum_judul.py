@@ -6,6 +6,7 @@ rows of the national laws that every regional plan cites.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
@@ -27,6 +28,6 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for k in kutipan(potongan.teks):
             baris = baris_untuk(b, k)
             if baris and k.judul and not f"{rata(k.judul)} ".startswith(f"{rata(baris.tentang)} "):
-                tertulis = k.judul[: len(baris.tentang) + 20].split(" (")[0]
+                tertulis = re.split(r"[.;]|\s\(", k.judul[: len(baris.tentang) + 20])[0]
                 pesan = f'{k.teks} di sini berjudul "{tertulis}", di dasar_hukum.xlsx "{baris.tentang}"'
                 yield Temuan(KODE, str(potongan.tempat(k.awal)), pesan, pokok=str(baris.kode))

@@ -37,8 +37,9 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             tertulis, tempat, banyak = ada.get(m[0].lower(), (m[0], str(p.tempat(m.start())), 0))
             ada[m[0].lower()] = (tertulis, tempat, banyak + 1)
     varian = kata_varian(b)
+    nama = str(b.isi.profil.nama).lower()  # within a word: the rule of left-overs
     for w, (tertulis, tempat, banyak) in ada.items():
-        if w not in varian:
+        if w not in varian and nama not in w:
             usul = w if _DUA_KAPITAL.fullmatch(tertulis) and k.kenal(w) else k.usul(w, dikenal)
             kali = f" ({banyak} kali)" if banyak > 1 else ""
             pesan = f'kata "{tertulis}"{kali} tidak dikenal kamus' + (f'; maksudnya "{usul}"?' if usul else "")

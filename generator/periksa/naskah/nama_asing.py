@@ -50,7 +50,8 @@ def _dalam_kata(p: Potongan, nama: str, pengganti: list[str], k: Kamus | None) -
         di_tengah = kata[letak : letak + len(nama)] == nama and letak > 0 and kata[letak - 1].islower()
         if not di_tengah and (k is None or k.kenal(kata)):
             continue
-        calon = [kata[:letak] + a.lower() + kata[letak + len(nama) :] for a in pengganti]
+        ganti = str.upper if kata.isupper() else str.lower
+        calon = [kata[:letak] + ganti(a) + kata[letak + len(nama) :] for a in pengganti]
         usul = next((c for c in calon if k and k.kenal(c)), "")
         if usul or di_tengah:
             pesan = f'"{nama}" tertinggal di dalam kata "{kata}"' + (f'; maksudnya "{usul}"?' if usul else "")

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.naskah.ketikan import potongan_naskah
+from generator.periksa.naskah.ketikan import NILAI, potongan_naskah
 from generator.periksa.naskah.nama import nama_panjang, nama_tempat_jabatan
 from generator.temuan import Temuan
 
 KODE = "nama-diketik"
+_KUTIPAN = re.compile(rf"[“\"]([^“”\"{NILAI}]{{20,}})[”\"]")
 KATA_PANJANG = 3  # a shorter phrase may be ordinary words
 
 
@@ -25,6 +27,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
     for n, ungkapan in nama_panjang(b):
         if len(n.split()) >= KATA_PANJANG:
             nama.setdefault(n, ungkapan)
+    panjang = {n.lower(): (n, u) for n, u in nama_panjang(b) if len(n.split()) > KATA_PANJANG}
     urut = "|".join(re.escape(n) for n in sorted(nama, key=len, reverse=True))
     # 'Peraturan Bupati' is the kind of a law, 'Camat' in it no post
     awal = re.escape("".join(sorted({n[0] for n in nama})))
@@ -33,3 +36,8 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for m in pola.finditer(p.teks):
             pesan = f'nama "{m[0]}" diketik'
             yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {nama[m[0]]} }}}}.", m[0])
+        for m in _KUTIPAN.finditer(p.teks):  # a wording quoted, and not quite as it is
+            mirip = get_close_matches(m[1].lower(), panjang, 1, 0.75)
+            if mirip and mirip[0] not in m[1].lower():
+                pesan = f'"{m[1]}" diketik dan berbeda dari "{panjang[mirip[0]][0]}"'
+                yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {panjang[mirip[0]][1]} }}}}.", m[1])

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from generator.writers.docx.omml import BarisRumus
 
 HALAMAN_BELUM = "…"
+TANGGAL_BAWAAN = "1980-01-01"
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _NS = {
@@ -112,10 +113,13 @@ def kemas(bagian: Mapping[str, bytes], mampat: int = 9) -> bytes:
     return keluar.getvalue()
 
 
-def tulis_docx(dokumen: Document, templat_path: Path) -> NaskahDocx:
-    """Write the tree into the template. Raises `TemplatSalah`."""
+def tulis_docx(dokumen: Document, templat_path: Path, tanggal_revisi: str = "") -> NaskahDocx:
+    """Write the tree into the template. `tanggal_revisi`: of tracked changes, else the document's own date.
+
+    Raises `TemplatSalah`.
+    """
     templat = muat_templat(templat_path, dokumen.meta)
-    penulis = PenulisIsi(templat)
+    penulis = PenulisIsi(templat, tanggal_revisi or dokumen.meta.get("tanggal", TANGGAL_BAWAAN))
     badan = penulis.tulis(dokumen)
     bagian = dict(templat.bagian)
     _buang_yang_tak_terpakai(bagian)
@@ -185,7 +189,7 @@ def _xml(akar: etree._Element) -> bytes:
 
 def _sifat(dokumen: Document) -> bytes:
     """Core properties: nothing of the machine, the date of the document itself."""
-    tanggal = f"{dokumen.meta.get('tanggal', '1980-01-01')}T00:00:00Z"
+    tanggal = f"{dokumen.meta.get('tanggal', TANGGAL_BAWAAN)}T00:00:00Z"
     pembuat = escape(bersih(dokumen.meta.get("perangkat_daerah", "")))
     return (
         f"{_KEPALA}<cp:coreProperties "

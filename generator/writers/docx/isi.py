@@ -21,6 +21,7 @@ from generator.document.nodes import (
     List,
     PageBreak,
     Paragraph,
+    Revision,
     Row,
     Section,
     SignatureBlock,
@@ -32,7 +33,8 @@ from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
 from generator.writers.docx.jejak import JENIS_SIFAT, NAMA_BAGIAN, NAMA_SIFAT, PenandaAngka, bagian_jejak
-from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run
+from generator.writers.docx.revisi import TANPA_NOMOR, PenandaRevisi, seluruhnya
+from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run, tanpa_tanda
 from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
 from generator.writers.docx.templat import Templat
@@ -42,6 +44,7 @@ BUKA_DAFTAR, TUTUP_DAFTAR = "\ue022", "\ue023"
 BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
 GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber", "rumus": "Gambar"}
 TINGGI_GRAFIK = 210  # points
+PATAH = "<w:r><w:br/></w:r>"
 _JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "jenjang": "DaftarJenjang", "butir": "DaftarButir"}
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -57,11 +60,12 @@ class Bagian:
 
 
 class PenulisIsi:
-    """Writes the sections of one document."""
+    """Writes the sections of one document; `tanggal_revisi` is the date of its tracked changes."""
 
-    def __init__(self, templat: Templat) -> None:
+    def __init__(self, templat: Templat, tanggal_revisi: str = "") -> None:
         self.templat = templat
         self.penanda = Penanda(templat.penanda)
+        self.revisi = PenandaRevisi(self.penanda, tanggal_revisi)
         self.angka = PenandaAngka(self.penanda)
         self.bagian = Bagian()
         self.nomor_daftar: list[tuple[int, int]] = []  # (abstractNumId, level that restarts) of each list
@@ -96,13 +100,18 @@ class PenulisIsi:
         self.lebar = self.templat.lebar_teks(mendatar=s.landscape)
         isi = "".join(self._blok(b, s.blocks[i + 1 : i + 2]) for i, b in enumerate(s.blocks))
         sect = self.templat.sect(mendatar=s.landscape, numbering=s.numbering, restart=s.restart)
-        if terakhir:
-            return isi + sect
         buka = isi.rfind("<w:p><w:pPr>")
-        if isi.endswith("</w:p>") and "</w:tbl>" not in isi[buka:]:
-            tutup = isi.index("</w:pPr>", buka)
+        tutup = isi.find("</w:pPr>", buka)
+        bertanda = "</w:rPr>" in isi[buka:tutup]  # a section does not end with a paragraph that may go
+        if terakhir:
+            return isi + (paragraf("BatasBagian", "") if bertanda else "") + sect
+        if isi.endswith("</w:p>") and "</w:tbl>" not in isi[buka:] and not bertanda:
             return f"{isi[:tutup]}{sect}{isi[tutup:]}"
         return isi + paragraf("BatasBagian", "", sect)
+
+    def _paragraf(self, gaya: str, isi: str, sifat: str = "", revisi: Revision = "") -> str:
+        """A paragraph that is as a whole in both versions, new or gone."""
+        return paragraf(gaya, self.revisi.lari(revisi, isi), sifat + self.revisi.paragraf(revisi))
 
     def _blok(self, b: Block, berikut: tuple[Block, ...]) -> str:
         match b:
@@ -110,15 +119,15 @@ class PenulisIsi:
                 return self._judul(b)
             case Paragraph():
                 ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (SignatureBlock, List)) else ""
-                return paragraf(GAYA_PARAGRAF[b.style], self._isi_paragraf(b), ikat)
+                return self._paragraf(GAYA_PARAGRAF[b.style], self._isi_paragraf(b), ikat, b.revision)
             case List():
                 return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], SignatureBlock))
             case Table():
-                return self._takarir(b.caption) + self._tabel(b) + self._penutup(b.source)
+                return self._takarir(b.caption) + self._tabel(b) + self._penutup(b.source, b.caption.revision)
             case Chart():
-                return self._takarir(b.caption) + self._grafik(b) + self._sumber(b.source)
+                return self._takarir(b.caption) + self._grafik(b) + self._sumber_gambar(b.source, b.caption.revision)
             case Diagram():
-                return self._takarir(b.caption) + self._diagram(b) + self._sumber(b.source)
+                return self._takarir(b.caption) + self._diagram(b) + self._sumber_gambar(b.source, b.caption.revision)
             case Contents():
                 return self._daftar_isi(b)
             case SignatureBlock():
@@ -127,32 +136,39 @@ class PenulisIsi:
                 return paragraf("BatasBagian", '<w:r><w:br w:type="page"/></w:r>')
         raise AssertionError(b)
 
-    def _sebaris(self, isi: Inlines) -> str:
-        """Runs outside of tables, their numbers bookmarked."""
-        return inlines(isi, "", self.angka.di_naskah)
+    def _sebaris(self, isi: Inlines, revisi: Revision = "") -> str:
+        """Runs outside of tables, their numbers bookmarked unless they are gone."""
+        return inlines(isi, "", tanpa_tanda if revisi == "hapus" else self.angka.di_naskah, self.revisi.lari)
 
     def _isi_paragraf(self, p: Paragraph) -> str:
         match p.content:
             case (Formula() as f,):
                 return rumus(f, "tengah" if p.style == "rumus" else "kiri", self.lebar)
-        return self._sebaris(p.content)
+        return self._sebaris(p.content, p.revision)
 
     # ------------------------------------------------------------ headings and captions
 
     def _judul(self, h: Heading) -> str:
-        isi = self._sebaris(h.content)
+        isi = self._sebaris(h.content, h.revision)
+        gaya = f"Heading{h.level}" if h.number and h.word != "LAMPIRAN" else "JudulDepan"
+        if h.revision == "hapus":  # nothing counts it or points at it
+            antara = PATAH if h.level == 1 else run(" ")
+            isi = (run(h.prefix) + antara if h.prefix else "") + isi
+            return self._paragraf(gaya, isi, TANPA_NOMOR if gaya != "JudulDepan" else "", h.revision)
         if h.level == 1 and h.number:
             angka = medan(f"SEQ {h.word.title()} \\* ROMAN", h.number)
-            isi = run(f"{h.word} ") + self.penanda.bungkus(bookmark(h.label), angka) + "<w:r><w:br/></w:r>" + isi
+            isi = run(f"{h.word} ") + self.penanda.bungkus(bookmark(h.label), angka) + PATAH + isi
         elif h.label:
             isi = self.penanda.bungkus(bookmark(h.label), isi)
-        gaya = f"Heading{h.level}" if h.number and h.word != "LAMPIRAN" else "JudulDepan"
-        return paragraf(gaya, self.penanda.bungkus(h.anchor, isi))
+        return self._paragraf(gaya, self.penanda.bungkus(h.anchor, isi), revisi=h.revision)
 
     def _takarir(self, c: Caption) -> str:
-        """'Tabel 2.7', a line break and the title; both numbers are fields. A box has none."""
+        """'Tabel 2.7', a line break and the title; both numbers are fields, of what is gone words. A box has none."""
         if c.kind == "kotak":
             return ""
+        if c.revision == "hapus":
+            isi = run(f"{SEBUTAN[c.kind]}{NBSP}{c.number}") + PATAH + self._sebaris(c.title, c.revision)
+            return self._paragraf("Caption", isi, revisi=c.revision)
         bab, _, urut = c.number.partition(".")
         ulang = " \\r 1" if c.first else ""
         nomor = (
@@ -162,8 +178,8 @@ class PenulisIsi:
             + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
         )
         label = self.penanda.bungkus(bookmark(f"{c.kind}:{c.name}"), nomor)
-        judul = self._sebaris(c.title)
-        return paragraf("Caption", self.penanda.bungkus(c.anchor, f"{label}<w:r><w:br/></w:r>{judul}"))
+        isi = self.penanda.bungkus(c.anchor, label + PATAH + self._sebaris(c.title))
+        return self._paragraf("Caption", isi, revisi=c.revision)
 
     def _tabel(self, t: Table) -> str:
         self.tabel += 1
@@ -173,14 +189,18 @@ class PenulisIsi:
             self.baris[nama] = (t.caption.name, r.key)
             return self.penanda.bungkus(nama, isi)
 
-        return tabel(t, self.lebar, tandai, self.angka.di_tabel(t))
+        return tabel(t, self.lebar, tandai, self.angka.di_tabel(t), self.revisi)
 
-    def _sumber(self, sumber: Inlines) -> str:
-        return paragraf("Sumber", self._sebaris(sumber)) if sumber else ""
+    def _sumber(self, sumber: Inlines, revisi: Revision) -> str:
+        return self._paragraf("Sumber", self._sebaris(sumber, revisi), revisi=revisi) if sumber else ""
 
-    def _penutup(self, sumber: Inlines) -> str:
-        """Below a table: its source, or a little room."""
-        return self._sumber(sumber) or paragraf("SetelahTabel", "")
+    def _sumber_gambar(self, sumber: Inlines, revisi: Revision) -> str:
+        """Below a picture: its source, which may be new or gone although the picture is not."""
+        return self._sumber(sumber, revisi or seluruhnya(sumber))
+
+    def _penutup(self, sumber: Inlines, revisi: Revision) -> str:
+        """Below a table: its source, or a little room; one of both in either version."""
+        return self._sumber(sumber, revisi) or self._paragraf("SetelahTabel", "", revisi=revisi)
 
     # ------------------------------------------------------------ lists
 
@@ -195,17 +215,20 @@ class PenulisIsi:
         hasil: list[str] = []
         lanjut = f"DaftarLanjut{min(tingkat + 1, 3)}"
         for item in d.items:
-            pertama = True
+            awal = {"baru": True, "hapus": True}  # in which version no paragraph of the item came yet
             for b in item.blocks:
                 ikatan = ikat and item is d.items[-1] and b is item.blocks[-1]
                 if isinstance(b, List):
                     hasil.append(self._daftar(b, tingkat + 1, jenis, ikat=ikatan))
                     continue
                 sifat = "<w:keepNext/>" if ikatan else ""
+                ada = (b.revision,) if b.revision else ("baru", "hapus")
+                pertama = any(awal[versi] for versi in ada)
+                awal |= dict.fromkeys(ada, False)
                 if pertama:
                     sifat += f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="\ue030{nomor}\ue031"/></w:numPr>'
-                hasil.append(paragraf("ListParagraph" if pertama else lanjut, self._sebaris(b.content), sifat))
-                pertama = False
+                gaya, isi = "ListParagraph" if pertama else lanjut, self._sebaris(b.content, b.revision)
+                hasil.append(self._paragraf(gaya, isi, sifat, b.revision))
         return "".join(hasil)
 
     # ------------------------------------------------------------ drawings
@@ -234,15 +257,17 @@ class PenulisIsi:
         lebar = self.lebar * EMU_PER_POINT // 20
         nama = f"{SEBUTAN[c.caption.kind]} {c.caption.number}"
         gambar = chart_drawing(rid, self.templat.gambar + n, nama, c.alt, lebar, TINGGI_GRAFIK * EMU_PER_POINT)
-        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if c.source else "")
+        ikat = "<w:keepNext/>" if c.source else ""
+        return self._paragraf("Gambar", f"<w:r>{gambar}</w:r>", ikat, c.caption.revision)
 
     def _diagram(self, d: Diagram) -> str:
         """The picture, and its further pages each in a paragraph of its own."""
         nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
         halaman = [(d, nama), *((e, f"{nama} ({n})") for n, e in enumerate(d.more, 2))]
-        return "".join(self._gambar(e, n, ikat=bool(d.source) and e is halaman[-1][0]) for e, n in halaman)
+        akhir, revisi = halaman[-1][0], d.caption.revision
+        return "".join(self._gambar(e, n, revisi, ikat=bool(d.source) and e is akhir) for e, n in halaman)
 
-    def _gambar(self, d: Diagram, nama: str, *, ikat: bool) -> str:
+    def _gambar(self, d: Diagram, nama: str, revisi: Revision, *, ikat: bool) -> str:
         """One picture; `ikat` keeps it with what follows."""
         self.gambar += 1
         n = self.gambar
@@ -252,7 +277,7 @@ class PenulisIsi:
         skala = min(1.0, self.lebar / 20 / d.width)
         lebar, tinggi = (round(x * skala * EMU_PER_POINT) for x in (d.width, d.height))
         gambar = picture_drawing(rid, self.templat.gambar + n, nama, bersih(d.alt), lebar, tinggi)
-        return paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if ikat else "")
+        return self._paragraf("Gambar", f"<w:r>{gambar}</w:r>", "<w:keepNext/>" if ikat else "", revisi)
 
     # ------------------------------------------------------------ contents and signature
 
@@ -289,7 +314,7 @@ class PenulisIsi:
     def _tanda_tangan(self, s: SignatureBlock) -> str:
         baris = [("TandaTanganTempat", s.place_date), ("TandaTanganJabatan", s.title), ("TandaTanganNama", s.name)]
         baris += [("TandaTangan", d) for d in s.details[:-1]] + [("TandaTanganAkhir", d) for d in s.details[-1:]]
-        return "".join(paragraf(gaya, self._sebaris(isi)) for gaya, isi in baris)
+        return "".join(self._paragraf(g, self._sebaris(isi, s.revision), revisi=s.revision) for g, isi in baris)
 
 
 def _bersihkan(c: Chart) -> Chart:

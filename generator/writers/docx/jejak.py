@@ -10,6 +10,8 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from generator.document.nodes import Row, Table, Value
 from generator.document.tercetak import bernomor, penanda_naskah, penanda_tabel
 from generator.model.alamat import ringkas
@@ -94,6 +96,27 @@ def bagian_jejak(p: PenandaAngka) -> dict[str, bytes]:
         f'<Relationship Id="rId1" Type="{_REL}/customXmlProps" Target="itemProps1.xml"/></Relationships>'
     )
     return {NAMA_BAGIAN: isi.encode(), NAMA_SIFAT: sifat.encode(), NAMA_HUBUNGAN: hubungan.encode()}
+
+
+def baca_jejak(bagian: bytes) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What the custom XML part of a DOCX says: by bookmark the formula in words and the cells.
+
+    Cells are joined by workbook and sheet: 'content/data/pendanaan.xlsx!Pagu!F2:F45,H3'.
+    """
+    akar = etree.fromstring(bagian, etree.XMLParser(resolve_entities=False, no_network=True))
+    hasil: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def catat(nama: str, angka: etree._Element) -> None:
+        hasil[nama] = (angka.get("rumus", ""), tuple(filter(None, (angka.text or "").split(";"))))
+
+    n = f"{{{RUANG_NAMA}}}"
+    for urut, angka in enumerate(akar.iterfind(f"{n}naskah/{n}angka"), 1):
+        catat(penanda_naskah(urut), angka)
+    for tabel in akar.iterfind(f"{n}tabel"):
+        for baris in tabel.iterfind(f"{n}baris"):
+            for urut, angka in enumerate(baris.iterfind(f"{n}angka"), 1):
+                catat(penanda_tabel(int(tabel.get("n", "0")), int(baris.get("n", "0")), urut), angka)
+    return hasil
 
 
 def _isi(p: PenandaAngka) -> Iterator[str]:

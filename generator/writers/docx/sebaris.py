@@ -7,7 +7,20 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.document.nodes import Align, Emphasis, Formula, Inline, LineBreak, Reference, Strong, Text, Value
+from generator.document.nodes import (
+    Align,
+    Deleted,
+    Emphasis,
+    Formula,
+    Inline,
+    Inserted,
+    LineBreak,
+    Reference,
+    Revision,
+    Strong,
+    Text,
+    Value,
+)
 from generator.writers.xml_text import escape
 
 NBSP = "\u00a0"  # keeps a label and its number on one line
@@ -59,14 +72,18 @@ def field(code: str, cached: str, style: str = "") -> str:
 
 @dataclass
 class Penanda:
-    """Gives bookmarks their numbers."""
+    """Gives bookmarks and tracked changes their numbers."""
 
     terakhir: int = 0
 
+    def nomor(self) -> int:
+        """The next number."""
+        self.terakhir += 1
+        return self.terakhir
+
     def pasangan(self, nama: str) -> tuple[str, str]:
         """The start and the end of a bookmark."""
-        self.terakhir += 1
-        n = self.terakhir
+        n = self.nomor()
         return f'<w:bookmarkStart w:id="{n}" w:name="{escape(nama)}"/>', f'<w:bookmarkEnd w:id="{n}"/>'
 
     def bungkus(self, nama: str, isi: str) -> str:
@@ -101,8 +118,24 @@ def _gabung(luar: str, dalam: str) -> str:
     return dalam if luar in ("", dalam) else "StrongEmphasis"
 
 
-def inlines(isi: Iterable[Inline], style: str = "", tandai: Callable[[Value, str], str] = lambda _, isi: isi) -> str:
-    """Runs of inlines; `style` is the character style around them, `tandai` wraps the run of a value."""
+def tanpa_tanda(_: Value, isi: str) -> str:
+    """The runs of a value as they are."""
+    return isi
+
+
+def _tanpa_revisi(_: Revision, isi: str) -> str:
+    raise AssertionError(f"perubahan tanpa penanda: {isi}")
+
+
+def inlines(
+    isi: Iterable[Inline],
+    style: str = "",
+    tandai: Callable[[Value, str], str] = tanpa_tanda,
+    revisi: Callable[[Revision, str], str] = _tanpa_revisi,
+) -> str:
+    """Runs of inlines; `style` is the character style around them, `tandai` wraps the run of a value and `revisi` runs
+    that were inserted or deleted.
+    """
     hasil: list[str] = []
     for n in isi:
         match n:
@@ -111,9 +144,13 @@ def inlines(isi: Iterable[Inline], style: str = "", tandai: Callable[[Value, str
             case Value(text=text):
                 hasil.append(tandai(n, run(_TERIKAT.sub(NBSP, text), style)))
             case Strong(children):
-                hasil.append(inlines(children, _gabung(style, "Strong"), tandai))
+                hasil.append(inlines(children, _gabung(style, "Strong"), tandai, revisi))
             case Emphasis(children):
-                hasil.append(inlines(children, _gabung(style, "Emphasis"), tandai))
+                hasil.append(inlines(children, _gabung(style, "Emphasis"), tandai, revisi))
+            case Inserted(children):
+                hasil.append(revisi("baru", inlines(children, style, tandai)))
+            case Deleted(children):
+                hasil.append(revisi("hapus", inlines(children, style)))
             case LineBreak():
                 hasil.append("<w:r><w:br/></w:r>")
             case Reference():

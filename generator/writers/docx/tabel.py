@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from generator.document.nodes import Cell, Formula, Row, Table, plain
 from generator.writers.docx.jejak import Tandai
-from generator.writers.docx.sebaris import bersih, inlines, rumus
+from generator.writers.docx.revisi import PenandaRevisi
+from generator.writers.docx.sebaris import bersih, inlines, rumus, tanpa_tanda
+from generator.writers.docx.sebaris import Penanda as Penomor
 from generator.writers.xml_text import escape
 
 GAYA_TABEL = {"biasa": "TabelRenstra", "kecil": "TabelRenstra", "renik": "TabelRenstraRenik"}
@@ -32,18 +34,24 @@ def lebar_kolom(relatif: Sequence[float], lebar: int) -> list[int]:
 
 
 def _tanpa_tanda(_: Row) -> Tandai:
-    return lambda _, isi: isi
+    return tanpa_tanda
 
 
 def tabel(
-    t: Table, lebar: int, penanda: Penanda = lambda _, isi: isi, penanda_angka: PenandaAngka = _tanpa_tanda
+    t: Table,
+    lebar: int,
+    penanda: Penanda = lambda _, isi: isi,
+    penanda_angka: PenandaAngka = _tanpa_tanda,
+    revisi: PenandaRevisi | None = None,
 ) -> str:
     """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError when rows do not fit."""
+    revisi = revisi or PenandaRevisi(Penomor(), "")
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
-    kepala = _baris_baris(t.header, kolom, akhiran, penanda_angka, kepala=True)
-    isi = _baris_baris(t.rows, kolom, akhiran, penanda_angka, kepala=False, ikat_akhir=bool(t.source), penanda=penanda)
+    kepala = _baris_baris(t.header, kolom, akhiran, penanda_angka, revisi, kepala=True)
+    ikat = bool(t.source)
+    isi = _baris_baris(t.rows, kolom, akhiran, penanda_angka, revisi, kepala=False, ikat_akhir=ikat, penanda=penanda)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'
         '<w:jc w:val="center"/>'
@@ -60,6 +68,7 @@ def _baris_baris(
     kolom: Sequence[int],
     akhiran: str,
     penanda_angka: PenandaAngka,
+    revisi: PenandaRevisi,
     *,
     kepala: bool,
     ikat_akhir: bool = False,
@@ -74,6 +83,8 @@ def _baris_baris(
         bagian: list[str] = []
         belum_ditandai = True
         tandai = penanda_angka(r)
+        if r.revision == "hapus":
+            tandai = tanpa_tanda
         di = 0
         antre = list(r.cells)
         while di < len(kolom):
@@ -91,23 +102,23 @@ def _baris_baris(
             if c.row_span > 1:
                 sisa[di] = (c.row_span - 1, c.col_span)
                 gabung = "awal"
-            isi = _isi_sel(c, kolom[di : di + c.col_span], kepala, tandai)
+            isi = revisi.lari(r.revision, _isi_sel(c, kolom[di : di + c.col_span], kepala, tandai, revisi))
             if belum_ditandai:
                 isi, belum_ditandai = penanda(r, isi), False
             bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat, isi))
             di += c.col_span
         if antre or di > len(kolom):
             raise ValueError(f"baris {r.key}: sel melebihi {len(kolom)} kolom tabel")
-        sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "")
+        sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "") + revisi.baris(r.revision)
         hasil.append(f"<w:tr><w:trPr>{sifat}</w:trPr>{''.join(bagian)}</w:tr>")
     return "".join(hasil)
 
 
-def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool, tandai: Tandai) -> str:
+def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool, tandai: Tandai, revisi: PenandaRevisi) -> str:
     match c.content:
         case (Formula() as f,):
             return rumus(f, c.align, sum(kolom) - 2 * _TEPI_SEL)
-    return inlines(c.content, "Strong" if c.strong and not kepala else "", tandai)
+    return inlines(c.content, "Strong" if c.strong and not kepala else "", tandai, revisi.lari)
 
 
 def _sel(

@@ -1,0 +1,424 @@
+"""One year's cut of the plan: the Renja of year n. In: `Konteks`, the year's workbook (or none). Out: `renja`.
+
+The plan is built once more with the year's pagu and targets in the place of the Renstra's (`_rencana_tahun`), so sums
+go upward as they do there. What is not known stays blank; nothing is carried over from another year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.compute.daftar import Daftar, Periode, Tahun
+from generator.compute.evaluasi import IndikatorRenja, Riwayat, indikator_renja, pada
+from generator.compute.konteks import Konteks
+from generator.compute.rasio import perubahan, rasio
+from generator.compute.rencana import Bertingkat, Cabang, Rencana, Tingkat
+from generator.model.angka import Angka, Lokasi, Teks
+from generator.model.indikator import Ikk
+from generator.model.isi import Isi
+from generator.model.kolom import Tanggal
+from generator.model.organisasi import Jabatan
+from generator.model.profil import KERANGKA_BAKU
+from generator.model.renja import Inovasi, IsiRenja, RencanaTahun, Rkpd, Usulan
+
+FORMULIR = {f"tc-{n}": Teks(f"T-C.{n}") for n in range(29, 34)}  # the tables' names in Permendagri 86/2017
+
+
+def tahun_renja(k: Konteks) -> tuple[Tahun, ...]:
+    """The years for which a Renja is cut from this plan: those of the cascade after the plan's own date."""
+    return tuple(t for t in k.rencana.tahun if t.nilai > k.profil.tanggal.nilai.year)
+
+
+def kerangka_tahun(isi: Isi, tahun: int) -> Teks:
+    """The outline of a year's Renja: profil.xlsx, sheet Renja, else Permendagri 86/2017."""
+    return next((k.kerangka for k in isi.kerangka_tahun if k.tahun == tahun), Teks(KERANGKA_BAKU))
+
+
+@dataclass(eq=False)
+class Butir(Bertingkat):
+    """A node of the plan in year n. Amounts in Rupiah: `pagu` and `pagu_renstra` of n, `pagu_lalu` of n-1 and
+    `prakiraan` of n+1 as in the Renstra. `baris`: what the year's workbook says of it."""
+
+    tingkat: Tingkat
+    kode: Teks
+    nama: Teks
+    uraian: Teks
+    label: Teks
+    penanggung_jawab: Jabatan | None
+    lokasi: Lokasi
+    indikator: Daftar[IndikatorRenja]
+    pagu: Angka
+    pagu_renstra: Angka
+    pagu_lalu: Angka
+    prakiraan: Angka
+    anak: tuple[Butir, ...]
+    baris: RencanaTahun | None = None
+    induk: Butir | None = None
+
+    @property
+    def asal(self) -> tuple[Lokasi, ...]:
+        return (self.lokasi,)
+
+    @property
+    def berubah(self) -> bool:
+        return self.pagu != self.pagu_renstra or any(i.berubah for i in self.indikator)
+
+    @property
+    def tempat(self) -> Teks | None:
+        return self.baris.tempat if self.baris else None
+
+    @property
+    def sumber_dana(self) -> Teks | None:
+        return self.baris.sumber_dana if self.baris else None
+
+    @property
+    def kelompok_sasaran(self) -> Teks | None:
+        return self.baris.kelompok_sasaran if self.baris else None
+
+    @property
+    def catatan(self) -> Teks | None:
+        return self.baris.catatan if self.baris else None
+
+    @property
+    def direncanakan(self) -> bool:
+        """It has pagu or a target in n, or a forward estimate, or something below it has."""
+        if self.anak:
+            return any(a.direncanakan for a in self.anak)
+        return bool(self.pagu or self.prakiraan or any(i.target for i in self.indikator))
+
+
+@dataclass(frozen=True, slots=True)
+class Perbedaan:
+    """Where the year departs from the Renstra: `hal` is 'Pagu' or 'Target', `lokasi` the cell that says so."""
+
+    kode: Teks
+    nama: Teks
+    hal: str
+    indikator: Teks | None
+    satuan: Teks
+    desimal: int
+    renstra: Angka
+    renja: Angka
+    alasan: Teks | None
+    lokasi: Lokasi
+
+    @property
+    def selisih(self) -> Angka:
+        hasil = _isi(self.renja) - _isi(self.renstra)
+        return Angka(hasil.nilai, hasil.asal, "Renja - Renstra")
+
+
+@dataclass(frozen=True, slots=True)
+class Anggaran:
+    """Budget and spending of year n-2 (Rupiah), of the office or a program."""
+
+    kode: str
+    nama: Teks
+    tahun: Tahun
+    anggaran: Angka
+    realisasi: Angka
+    lokasi: Lokasi | None = None
+    program: tuple[Anggaran, ...] = ()
+
+    @property
+    def rasio(self) -> Angka:
+        return rasio(self.realisasi, self.anggaran, f"realisasi {self.tahun.nilai} / anggaran {self.tahun.nilai}")
+
+
+class Renja:
+    """The Renja of year `tahun`. `isi` is None where the year's workbook is missing."""
+
+    formulir: Mapping[str, Teks] = FORMULIR
+
+    def __init__(self, k: Konteks, isi: IsiRenja | None, tahun: int) -> None:
+        self._k, self._isi = k, isi
+        semua = tahun_renja(k)
+        self.semua_tahun = Periode(semua[0], semua[-1])
+        self.tahun = next(t for t in semua if t == tahun)
+        self.tahun_lalu, self.tahun_evaluasi, self.tahun_awal = (self.tahun - i for i in (1, 2, 3))
+        self.tahun_depan = next((t for t in k.rencana.tahun if t == tahun + 1), self.tahun + 1)
+        self.urutan = Angka(tahun - semua[0].nilai + 1, self.tahun.asal, "urutan Renja dalam Renstra")
+        self.pertama = self.tahun == semua[0]
+        self.terakhir = not any(t == self.tahun_depan for t in k.rencana.tahun)
+        self.ada_prakiraan = not self.terakhir
+        self.transisi = k.periode.akhir < self.tahun
+        self.kerangka = kerangka_tahun(k.isi, tahun)
+        self.terisi = isi is not None
+        self.tanggal: Tanggal | None = isi.umum.tanggal if isi else None
+        self.rkpd_sebutan: Teks | None = isi.umum.rkpd if isi else None
+        self._rencana = rencana = _rencana_tahun(k, isi, tahun)
+        riwayat = Riwayat(k, isi, self.tahun)
+        self._indikator = {
+            str(i.kode): indikator_renja(i, k.rencana.indikator[str(i.kode)], riwayat) for i in rencana.indikator
+        }
+        self._baris = {str(b.kode): b for b in isi.rencana_tahun} if isi else {}
+        self._utuh: list[Butir] = []  # also what the year does not plan
+        self._tujuan = tuple(self._butir(c) for c in rencana.tujuan)
+        self._semua = {str(b.kode): b for t in self._tujuan for b in (t, *t.di_bawah())}
+
+    def _butir(self, c: Cabang) -> Butir:
+        """A node and all below it; those that the year does not plan are left out of their parent."""
+        semula = self._k.rencana[str(c.kode)]
+        anak = tuple(b for b in map(self._butir, c.anak) if b.direncanakan)
+        butir = Butir(
+            c.tingkat,
+            c.kode,
+            c.nama,
+            c.uraian,
+            c.label,
+            c.penanggung_jawab,
+            c.lokasi,
+            Daftar((self._indikator[str(i.kode)] for i in c.indikator), "indikator"),
+            c.pagu[self.tahun],
+            semula.pagu[self.tahun],
+            pada(semula.pagu, self.tahun_lalu),
+            pada(semula.pagu, self.tahun_depan),
+            anak,
+            self._baris.get(str(c.kode)),
+        )
+        for a in anak:
+            a.induk = butir
+        self._utuh.append(butir)
+        return butir
+
+    def __getitem__(self, kode: str) -> Butir:
+        """The node of a code at any level."""
+        if kode not in self._semua:
+            raise LookupError(f'kode "{kode}" tidak ada dalam Renja {self.tahun.nilai}')
+        return self._semua[kode]
+
+    # ------------------------------------------------------------ the tree
+
+    def _daftar(self, tingkat: Tingkat) -> list[Butir]:
+        return [b for t in self._tujuan for b in t.turunan(tingkat)]
+
+    @cached_property
+    def tujuan(self) -> Daftar[Butir]:
+        return Daftar(self._tujuan, "tujuan")
+
+    @cached_property
+    def sasaran(self) -> Daftar[Butir]:
+        return Daftar(self._daftar("sasaran"), "sasaran")
+
+    @cached_property
+    def program(self) -> Daftar[Butir]:
+        """In the order of codes, like everything below."""
+        return Daftar(sorted(self._daftar("program"), key=_kode), "program")
+
+    @cached_property
+    def kegiatan(self) -> Daftar[Butir]:
+        return Daftar((g for p in self.program for g in p.kegiatan), "kegiatan")
+
+    @cached_property
+    def subkegiatan(self) -> Daftar[Butir]:
+        return Daftar((s for p in self.program for s in p.subkegiatan), "sub kegiatan")
+
+    @cached_property
+    def subkegiatan_berpagu(self) -> Daftar[Butir]:
+        return Daftar((s for s in self.subkegiatan if s.pagu), "sub kegiatan berpagu")
+
+    @cached_property
+    def subkegiatan_baru(self) -> Daftar[Butir]:
+        """With pagu in n, none in n-1."""
+        return Daftar((s for s in self.subkegiatan if s.pagu and not s.pagu_lalu), "sub kegiatan baru")
+
+    @property
+    def program_terbesar(self) -> Butir:
+        """The program with the most pagu; the first of equals."""
+        return max(self.program, key=lambda p: p.pagu.nilai or 0)
+
+    # ------------------------------------------------------------ money
+
+    @property
+    def pagu(self) -> Angka:
+        return self._rencana.pagu[self.tahun]
+
+    @property
+    def pagu_renstra(self) -> Angka:
+        return self._k.rencana.pagu[self.tahun]
+
+    @property
+    def selisih_pagu(self) -> Angka:
+        hasil = self.pagu - self.pagu_renstra
+        return Angka(hasil.nilai, hasil.asal, "pagu Renja - pagu Renstra")
+
+    @property
+    def pagu_lalu(self) -> Angka:
+        return pada(self._k.rencana.pagu, self.tahun_lalu)
+
+    @property
+    def prakiraan(self) -> Angka:
+        return pada(self._k.rencana.pagu, self.tahun_depan)
+
+    @property
+    def laju_pagu(self) -> Angka:
+        return perubahan(self.pagu_lalu, self.pagu)
+
+    @property
+    def laju_prakiraan(self) -> Angka:
+        return perubahan(self.pagu, self.prakiraan)
+
+    @cached_property
+    def anggaran_evaluasi(self) -> Anggaran | None:
+        """Budget and spending of n-2, where anggaran_realisasi.xlsx knows that year."""
+        a, t = self._k.anggaran, self.tahun_evaluasi
+        tahun = next((x for x in a.tahun if x == t), None)
+        if tahun is None:
+            return None
+        program = tuple(
+            Anggaran(p.kode, p.nama, tahun, p.anggaran[t], p.realisasi[t], p.lokasi)
+            for p in a.program
+            if p.anggaran[t] or p.realisasi[t]
+        )
+        return Anggaran("", a.total.nama, tahun, a.total.anggaran[t], a.total.realisasi[t], None, program)
+
+    # ------------------------------------------------------------ indicators
+
+    @cached_property
+    def indikator(self) -> Daftar[IndikatorRenja]:
+        """Those of programs, kegiatan and sub kegiatan, in the order of codes."""
+        butir = (b for p in self.program for b in (p, *p.di_bawah()))
+        return Daftar((i for b in butir for i in b.indikator), "indikator")
+
+    @cached_property
+    def indikator_terisi(self) -> Daftar[IndikatorRenja]:
+        return Daftar((i for i in self.indikator if i.tingkat_realisasi.nilai is not None), "indikator terisi")
+
+    @cached_property
+    def indikator_tercapai(self) -> Daftar[IndikatorRenja]:
+        return Daftar((i for i in self.indikator_terisi if i.tingkat_realisasi >= 1), "indikator tercapai")
+
+    @property
+    def realisasi_ada(self) -> bool:
+        return any(i.realisasi_evaluasi.nilai is not None for i in self._indikator.values())
+
+    @cached_property
+    def iku(self) -> Daftar[IndikatorRenja]:
+        daftar = (replace(self._indikator[str(i.kode)], keterangan=i.keterangan) for i in self._k.iku)
+        return Daftar(daftar, "IKU")
+
+    @property
+    def ikk(self) -> Daftar[Ikk]:
+        return self._k.ikk
+
+    @property
+    def ikk_nihil(self) -> bool:
+        return self._k.ikk.nihil
+
+    @property
+    def ikk_penjelasan(self) -> Teks | None:
+        return self._k.ikk.penjelasan
+
+    # ------------------------------------------------------------ what the year's workbook adds
+
+    @cached_property
+    def usulan(self) -> Daftar[Usulan]:
+        return Daftar(self._isi.usulan if self._isi else (), "usulan", lambda u: str(u.usulan))
+
+    def _usulan(self, asal: str) -> Daftar[Usulan]:
+        return Daftar((u for u in self.usulan if u.asal == asal), f"usulan {asal}", lambda u: str(u.usulan))
+
+    @property
+    def musrenbang(self) -> Daftar[Usulan]:
+        return self._usulan("musrenbang")
+
+    @property
+    def pokir(self) -> Daftar[Usulan]:
+        return self._usulan("pokir")
+
+    @cached_property
+    def inovasi(self) -> Daftar[Inovasi]:
+        return Daftar(self._isi.inovasi if self._isi else (), "inovasi", lambda i: str(i.nama))
+
+    @cached_property
+    def rkpd(self) -> Daftar[Rkpd]:
+        """Rows of the RKPD's draft that say anything but their code."""
+        return Daftar((r for r in (self._isi.rkpd if self._isi else ()) if r.terisi), "baris rancangan awal RKPD")
+
+    def baris_rkpd(self, kode: str) -> Rkpd | None:
+        """What was entered for a sub kegiatan, also a need or a remark where the draft says nothing."""
+        return next((r for r in (self._isi.rkpd if self._isi else ()) if r.kode == kode), None)
+
+    @property
+    def rkpd_ada(self) -> bool:
+        return len(self.rkpd) > 0
+
+    @cached_property
+    def perbedaan(self) -> Daftar[Perbedaan]:
+        return Daftar(self._perbedaan(), "perbedaan dengan Renstra", lambda p: f"{p.kode}/{p.hal}/{p.indikator}")
+
+    def _perbedaan(self) -> Iterator[Perbedaan]:
+        """In the order of codes; dropping what the Renstra plans is a difference too."""
+        for b in sorted(self._utuh, key=_kode):
+            if b.baris and b.pagu != b.pagu_renstra:
+                sel, rupiah = b.baris.pagu.asal[0], Teks("Rp")
+                yield Perbedaan(b.kode, b.nama, "Pagu", None, rupiah, 0, b.pagu_renstra, b.pagu, b.baris.alasan, sel)
+            for i in b.indikator:
+                if i.berubah:
+                    beda = (i.target_renstra, i.target, i.alasan, i.target.asal[0])
+                    yield Perbedaan(b.kode, b.nama, "Target", i.nama, i.satuan, i.desimal, *beda)
+
+
+def _kode(b: Butir) -> str:
+    return str(b.kode)
+
+
+def _isi(a: Angka) -> Angka:
+    """A blank counts as nothing."""
+    return Angka(a.nilai or 0, a.asal, a.rumus)
+
+
+def _rencana_tahun(k: Konteks, isi: IsiRenja | None, tahun: int) -> Rencana:
+    """The plan with the year's pagu and targets where the workbook gives them."""
+    if isi is None:
+        return k.rencana
+    pagu = {str(b.kode): b.pagu for b in isi.rencana_tahun if b.pagu.nilai is not None}
+    target = dict(target_pertama(k, isi.rencana_tahun))
+    target |= {str(b.indikator): b.target for b in isi.target_tahun if b.target.nilai is not None}
+    if not pagu and not target:
+        return k.rencana
+    ganti = replace(
+        k.isi,
+        pagu=tuple(
+            p.model_copy(update={"pagu": p.pagu | {tahun: pagu[str(p.kode)]}}) if str(p.kode) in pagu else p
+            for p in k.isi.pagu
+        ),
+        indikator=tuple(
+            i.model_copy(update={"target": i.target | {tahun: target[str(i.kode)]}}) if str(i.kode) in target else i
+            for i in k.isi.indikator
+        ),
+    )
+    return Rencana(ganti, k.periode)
+
+
+def target_pertama(k: Konteks, baris: Iterable[RencanaTahun]) -> Iterator[tuple[str, Angka]]:
+    """(first indicator of the sub kegiatan, its target of the year) of every row that gives one."""
+    for b in baris:
+        indikator = k.rencana[str(b.kode)].indikator
+        if b.target.nilai is not None and len(indikator):
+            yield str(indikator[0].kode), b.target
+
+
+class KonteksRenja(Konteks):
+    """The names of a Renja: those of the Renstra, and `renja`."""
+
+    def __init__(self, dasar: Konteks, isi: IsiRenja | None, tahun: int) -> None:
+        vars(self).update(vars(dasar))
+        self.renja = Renja(dasar, isi, tahun)
+
+    @property
+    def masa(self) -> Periode | Tahun:
+        return self.renja.tahun
+
+    @property
+    def tanggal_dokumen(self) -> Tanggal | None:
+        return self.renja.tanggal
+
+    @property
+    def tahun_terbit(self) -> Teks:
+        """That of signing; a Renja is made in the year before its own."""
+        if t := self.renja.tanggal:
+            return Teks(str(t.nilai.year), t.asal)
+        return Teks(str(self.renja.tahun_lalu.nilai), self.renja.tahun.asal)

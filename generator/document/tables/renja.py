@@ -1,0 +1,250 @@
+"""Tables T-C.33 (plan of year n and forward estimate of n+1), that of Permendagri 14/2026, and what differs from the
+Renstra. One row per indicator of each program, kegiatan and sub kegiatan; a node's own figures stand in its first row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.compute.evaluasi import IndikatorRenja
+from generator.compute.renja import Butir, KonteksRenja
+from generator.document import format as cetak
+from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text
+from generator.document.tables.evaluasi import KODE_RENIK
+from generator.document.tables.formulir import berformulir, bernama
+from generator.document.tables.indikator import tabel_ikk, tabel_iku
+from generator.document.tables.rencana import UANG_RENIK, KolomUang, baris_tujuan, rekapitulasi
+from generator.document.tables.sel import (
+    KOSONG,
+    bilangan,
+    judul,
+    judul_tahun,
+    kata,
+    kepala,
+    nihil,
+    nilai_indikator,
+    nilai_tahun,
+    nomor,
+    teks,
+    uang,
+)
+from generator.model.angka import Angka, Teks
+
+Kolom = Callable[[Butir, IndikatorRenja | None, bool], Cell]
+"""A cell of a node and its indicator; the flag: whether this is the node's first row."""
+UANG = UANG_RENIK + 5
+
+
+def tc_33(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """Programs, kegiatan and sub kegiatan with place, target, money and source of n, and target and money of n+1."""
+    atas = (
+        judul("KODE", rows=2),
+        judul("URUSAN/BIDANG URUSAN PEMERINTAHAN DAERAH DAN PROGRAM/KEGIATAN/SUB KEGIATAN", rows=2),
+        judul("INDIKATOR KINERJA PROGRAM/KEGIATAN/SUB KEGIATAN", rows=2),
+        judul((Text("RENCANA TAHUN "), nilai_tahun(k.renja.tahun)), span=4),
+        judul("CATATAN PENTING", rows=2),
+        judul((Text("PRAKIRAAN MAJU RENCANA TAHUN "), nilai_tahun(k.renja.tahun_depan)), span=2),
+    )
+    bawah = tuple(
+        map(
+            judul,
+            (
+                *("LOKASI", "TARGET CAPAIAN KINERJA", "KEBUTUHAN DANA/PAGU INDIKATIF (Rp)", "SUMBER DANA"),
+                *("TARGET CAPAIAN KINERJA", "KEBUTUHAN DANA/PAGU INDIKATIF (Rp)"),
+            ),
+        )
+    )
+    isi: tuple[Kolom, ...] = (_indikator, _tempat, _target, _pagu, _sumber_dana, _catatan, _target_maju, _pagu_maju)
+    lebar = (KODE_RENIK, 166.0, 160.0, 62.0, 42.0, UANG, 52.0, 62.0, 42.0, UANG)
+    baris = (*_baris(k, isi), _total(k, isi), *_tanpa_prakiraan(k, 10))
+    return Table(berformulir(k, "tc-33", caption), lebar, kepala(atas, bawah, banyak=10), baris, source, True, "renik")
+
+
+def program_14_2026(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """The program table of Permendagri 14/2026: as T-C.33, with outcome or output, target group and who answers."""
+    atas = (
+        judul("KODE", rows=2),
+        judul("PROGRAM/KEGIATAN/SUB KEGIATAN", rows=2),
+        judul("OUTCOME/OUTPUT", rows=2),
+        judul("INDIKATOR OUTCOME/OUTPUT", rows=2),
+        judul((Text("RENCANA TAHUN "), nilai_tahun(k.renja.tahun)), span=5),
+        judul((Text("PRAKIRAAN MAJU TAHUN "), nilai_tahun(k.renja.tahun_depan)), span=2),
+        judul("PENANGGUNG JAWAB", rows=2),
+    )
+    bawah = tuple(
+        map(judul, ("TARGET", "PAGU (Rp)", "LOKASI", "SUMBER DANA", "KELOMPOK SASARAN", "TARGET", "PAGU (Rp)"))
+    )
+    isi: tuple[Kolom, ...] = (
+        *(_uraian, _indikator, _target, _pagu, _tempat, _sumber_dana, _kelompok_sasaran),
+        *(_target_maju, _pagu_maju, _penanggung_jawab),
+    )
+    lebar = (KODE_RENIK, 112.0, 108.0, 108.0, 34.0, UANG, 50.0, 44.0, 54.0, 34.0, UANG, 50.0)
+    baris = (*_baris(k, isi), _total(k, isi), *_tanpa_prakiraan(k, 12))
+    return Table(caption, lebar, kepala(atas, bawah, banyak=12), baris, source, True, "renik")
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _baris(k: KonteksRenja, isi: Sequence[Kolom]) -> Iterator[Row]:
+    for p in k.renja.program:
+        for b in (p, *p.di_bawah()):
+            indikator: list[IndikatorRenja | None] = [*b.indikator] or [None]
+            for urut, i in enumerate(indikator):
+                kunci = str(b.kode) if urut == 0 else f"{b.kode}/{i.kode if i else ''}"
+                pertama = urut == 0
+                yield Row(kunci, (*bernama(b, pertama=pertama), *(kolom(b, i, pertama) for kolom in isi)))
+
+
+def _total(k: KonteksRenja, isi: Sequence[Kolom]) -> Row:
+    """The amounts of n and n+1 in their columns."""
+    letak = isi.index(_pagu)
+    jumlah = {_pagu: k.renja.pagu, _pagu_maju: k.renja.prakiraan}
+    sel = (uang(jumlah[x], strong=True) if x in jumlah else KOSONG for x in isi[letak:])
+    return Row("total", (kata("TOTAL", "tengah", strong=True, span=2 + letak), *sel))
+
+
+def _tanpa_prakiraan(k: KonteksRenja, banyak: int) -> tuple[Row, ...]:
+    """In the plan's last year: why there is no forward estimate."""
+    r = k.renja
+    if r.ada_prakiraan:
+        return ()
+    isi = (
+        *(Text("Prakiraan maju tahun "), nilai_tahun(r.tahun_depan), Text(" tidak ada: tahun "), nilai_tahun(r.tahun)),
+        Text(" adalah tahun terakhir yang direncanakan dalam Renstra."),
+    )
+    return (Row("tanpa-prakiraan", (Cell(isi, col_span=banyak),)),)
+
+
+def _uraian(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return kata(b.uraian) if pertama else KOSONG
+
+
+def _indikator(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return kata(i.sebutan if i else None)
+
+
+def _target(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return nilai_indikator(i.target, i.desimal) if i else kata(None, "tengah")
+
+
+def _target_maju(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return nilai_indikator(i.prakiraan, i.desimal) if i else kata(None, "tengah")
+
+
+def _pagu(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return uang(b.pagu, strong=b.tingkat != "subkegiatan") if pertama else KOSONG
+
+
+def _pagu_maju(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    return uang(b.prakiraan, strong=b.tingkat != "subkegiatan") if pertama else KOSONG
+
+
+def _kata_sub(ambil: Callable[[Butir], Teks | None]) -> Kolom:
+    """Words that the year's workbook gives for a sub kegiatan; the levels above have none of their own."""
+
+    def sel(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+        return kata(ambil(b)) if pertama and b.tingkat == "subkegiatan" else KOSONG
+
+    return sel
+
+
+_tempat = _kata_sub(lambda b: b.tempat)
+_sumber_dana = _kata_sub(lambda b: b.sumber_dana)
+_kelompok_sasaran = _kata_sub(lambda b: b.kelompok_sasaran)
+_catatan = _kata_sub(lambda b: b.catatan)
+
+
+def _penanggung_jawab(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
+    jabatan = b.penanggung_jawab
+    return kata(jabatan.singkatan if jabatan else None) if pertama else KOSONG
+
+
+# ---------------------------------------------------------------- as the Renstra's, for some years
+
+
+def tujuan_sasaran(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """Tujuan and sasaran with the targets of n-1, n and n+1."""
+    r = k.renja
+    tahun = (r.tahun_lalu, r.tahun, r.tahun_depan)
+    atas = (
+        judul("TUJUAN", rows=2),
+        judul("SASARAN", rows=2),
+        judul("INDIKATOR", rows=2),
+        judul("TARGET TAHUN", span=3),
+    )
+
+    def nilai(i: IndikatorRenja) -> tuple[Cell, ...]:
+        return tuple(nilai_indikator(a, i.desimal) for a in (i.target_lalu, i.target, i.prakiraan))
+
+    baris = tuple(b for t in r.tujuan for b in baris_tujuan(t, nilai))
+    kepala_tabel = kepala(atas, tuple(judul_tahun(t) for t in tahun), banyak=6)
+    return Table(caption, (105.0, 115.0, 105.0, 38.0, 38.0, 38.0), kepala_tabel, baris, source, size="kecil")
+
+
+def pagu_program(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """Per program how many kegiatan and sub kegiatan, and the pagu of n-1, n and n+1."""
+    r = k.renja
+    kolom = (
+        KolomUang(judul_tahun(r.tahun_lalu), lambda p: p.pagu_lalu, r.pagu_lalu),
+        KolomUang(judul_tahun(r.tahun), lambda p: p.pagu, r.pagu),
+        KolomUang(judul_tahun(r.tahun_depan), lambda p: p.prakiraan, r.prakiraan),
+    )
+    return rekapitulasi(r.program, kolom, caption, source)
+
+
+def iku(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """The main indicators with the targets of n-1, n and n+1."""
+    r = k.renja
+    target = (
+        (judul_tahun(r.tahun_lalu), lambda i: i.target_lalu),
+        (judul_tahun(r.tahun), lambda i: i.target),
+        (judul_tahun(r.tahun_depan), lambda i: i.prakiraan),
+    )
+    return tabel_iku(r.iku, (), target, caption, source, nilai_indikator)
+
+
+def ikk(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """The key indicators with the targets of n-1, n and n+1, or NIHIL."""
+    return tabel_ikk(k, (k.renja.tahun_lalu, k.renja.tahun, k.renja.tahun_depan), caption, source)
+
+
+# ---------------------------------------------------------------- what differs from the Renstra
+
+
+def perbedaan(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
+    """Every pagu and target of n that is not the Renstra's, with its reason."""
+    r = k.renja
+    atas = (
+        judul("No"),
+        judul("KODE DAN NAMA"),
+        judul("HAL YANG BERUBAH"),
+        judul("RENSTRA"),
+        judul("RENJA"),
+        judul("SELISIH"),
+        judul("ALASAN"),
+    )
+    baris = [
+        Row(
+            f"{p.kode}/{p.hal}/{p.indikator or ''}",
+            (
+                nomor(urut),
+                Cell((teks(p.kode), Text(" - "), teks(p.nama))),
+                Cell((Text(f"{p.hal} "), *((teks(p.indikator), Text(" ")) if p.indikator else ()), *_satuan(p.satuan))),
+                *(_beda(a, p.desimal) for a in (p.renstra, p.renja, p.selisih)),
+                kata(p.alasan),
+            ),
+        )
+        for urut, p in enumerate(r.perbedaan, 1)
+    ]
+    if not baris:
+        baris = [*nihil(f"Pagu dan target tahun {r.tahun.nilai} sama dengan yang direncanakan dalam Renstra.", 7)]
+    lebar = (20.0, 106.0, 80.0, 62.0, 62.0, 62.0, 70.0)
+    return Table(caption, lebar, kepala(atas, banyak=7), tuple(baris), source, size="kecil")
+
+
+def _satuan(satuan: Teks) -> Inlines:
+    return (Text("("), teks(satuan), Text(")"))
+
+
+def _beda(a: Angka, desimal: int) -> Cell:
+    return bilangan(a, cetak.angka(a, desimal))

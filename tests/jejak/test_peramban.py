@@ -1,0 +1,246 @@
+"""The page in a real browser: chromium without a window, steered over a pair of pipes (its DevTools protocol).
+
+Keys and clicks are those of a person: search for an amount, follow it to its cell and back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.jejak.indeks import Indeks
+from generator.jejak.laman import tulis_laman
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+TOMBOL = {"/": (191, "/"), "Enter": (13, "\r"), "Escape": (27, ""), "ArrowUp": (38, ""), "ArrowDown": (40, "")}
+BATAS = 60.0  # seconds for one answer; the first one starts the browser
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="chromium tidak terpasang (sudo apt-get install chromium; make test memasangnya sendiri)"
+)
+
+
+class Peramban:
+    """A chromium with one page. Messages are JSON, each ended by a zero byte."""
+
+    def __init__(self, profil: Path) -> None:
+        masuk_baca, self._tulis = os.pipe()
+        self._baca, keluar_tulis = os.pipe()
+        pilihan = (
+            *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
+            *("--disable-extensions", "--remote-debugging-pipe", "--window-size=1000,900"),
+        )
+        # the protocol's pipes must be the file descriptors 3 and 4
+        perintah = f'exec 3<&{masuk_baca} 4>&{keluar_tulis}; exec "$@"'
+        self.proses = subprocess.Popen(
+            ["bash", "-c", perintah, "bash", str(CHROMIUM), *pilihan, f"--user-data-dir={profil}", "about:blank"],
+            pass_fds=(masuk_baca, keluar_tulis),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(masuk_baca)
+        os.close(keluar_tulis)
+        self._sisa = b""
+        self._nomor = 0
+        self._sesi = ""
+        (halaman, *_) = (t for t in self.minta("Target.getTargets")["targetInfos"] if t["type"] == "page")
+        self._sesi = self.minta("Target.attachToTarget", targetId=halaman["targetId"], flatten=True)["sessionId"]
+        self.minta("Page.enable")
+        self.minta("Network.enable")
+
+    def minta(self, cara: str, **isi: Any) -> Any:
+        """Send a command and wait for its answer."""
+        self._nomor += 1
+        pesan = {"id": self._nomor, "method": cara, "params": isi} | ({"sessionId": self._sesi} if self._sesi else {})
+        os.write(self._tulis, json.dumps(pesan).encode() + b"\0")
+        habis = time.monotonic() + BATAS
+        while True:
+            *utuh, self._sisa = self._sisa.split(b"\0")
+            for i, u in enumerate(utuh):
+                jawaban = json.loads(u)
+                if jawaban.get("id") == self._nomor:
+                    self._sisa = b"\0".join([*utuh[i + 1 :], self._sisa])
+                    assert "error" not in jawaban, jawaban["error"]
+                    return jawaban["result"]
+            siap, _, _ = select.select([self._baca], [], [], max(0.0, habis - time.monotonic()))
+            potong = os.read(self._baca, 1 << 16) if siap else b""
+            assert potong, f"chromium tidak menjawab {cara}"
+            self._sisa += potong
+
+    def js(self, ungkapan: str) -> Any:
+        hasil = self.minta("Runtime.evaluate", expression=ungkapan, returnByValue=True)
+        assert "exceptionDetails" not in hasil, hasil["exceptionDetails"]
+        return hasil["result"].get("value")
+
+    def buka(self, alamat: str) -> None:
+        self.minta("Page.navigate", url=alamat)
+        self.tunggu("document.readyState === 'complete' && !!document.getElementById('isi').children.length")
+
+    def tunggu(self, syarat: str) -> None:
+        habis = time.monotonic() + BATAS
+        while not self.js(syarat):
+            assert time.monotonic() < habis, f"tidak kunjung: {syarat}; yang tampil: {self.teks()[:300]}"
+            time.sleep(0.03)
+
+    def teks(self) -> str:
+        return str(self.js("document.getElementById('isi').innerText"))
+
+    def tekan(self, kunci: str) -> None:
+        kode, huruf = TOMBOL[kunci]
+        teks = {"text": huruf} if huruf else {}
+        self.minta("Input.dispatchKeyEvent", type="keyDown", key=kunci, windowsVirtualKeyCode=kode, **teks)
+        self.minta("Input.dispatchKeyEvent", type="keyUp", key=kunci, windowsVirtualKeyCode=kode)
+
+    def ketik(self, teks: str) -> None:
+        """Letter by letter into what has the focus."""
+        for huruf in teks:
+            self.minta("Input.insertText", text=huruf)
+
+    def klik(self, teks: str) -> None:
+        """Click the first link that holds these words or leads there ('#angka=7')."""
+        cocok = f"a.innerText.includes({json.dumps(teks)}) || a.getAttribute('href') === {json.dumps(teks)}"
+        cari = f"[...document.querySelectorAll('#isi a')].find(a => {cocok})"
+        x, y = self.js(
+            f"(() => {{ const a = {cari}; a.scrollIntoView({{block: 'center'}}); const r = a.getClientRects()[0];"
+            " return [r.left + 4, r.top + r.height / 2]; })()"
+        )
+        for apa in ("mousePressed", "mouseReleased"):
+            self.minta("Input.dispatchMouseEvent", type=apa, x=x, y=y, button="left", clickCount=1)
+
+    def kembali(self) -> None:
+        self.js("history.back()")
+
+    def tutup(self) -> None:
+        os.close(self._tulis)
+        try:
+            self.proses.wait(10)
+        except subprocess.TimeoutExpired:
+            self.proses.kill()
+            self.proses.wait()
+        os.close(self._baca)
+
+
+@pytest.fixture(scope="module")
+def alamat(indeks: Indeks, tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("laman") / "jejak.html"
+    path.write_text(tulis_laman(indeks), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def peramban(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Peramban]:
+    p = Peramban(tmp_path_factory.mktemp("profil"))
+    yield p
+    p.tutup()
+
+
+def test_search_an_amount_follow_it_to_its_cell_and_back(peramban: Peramban, alamat: str) -> None:
+    p = peramban
+    p.buka(alamat)
+    assert "nilai tercetak" in p.teks()
+    p.tekan("/")
+    p.ketik("1.100")
+    p.tunggu("location.hash === '#cari=1.100' && document.querySelector('#isi h2')?.innerText === 'Hasil cari: 1.100'")
+    assert p.js("document.getElementById('cari').value") == "1.100"
+    assert "Tercetak dalam dokumen" in p.teks()
+    assert "Sel buku kerja" in p.teks()
+    p.tekan("Enter")  # to the first result
+    p.tunggu("document.activeElement.innerText.startsWith('1.100')")
+    p.tekan("Enter")  # open it
+    p.tunggu("location.hash.startsWith('#angka=')")
+    angka = p.js("location.hash")
+    assert "Asal (1 sel)" in p.teks()
+    assert "Tabel 3.7" in p.teks()
+    p.klik("pendanaan.xlsx!Pagu!C2")
+    p.tunggu("location.hash === '#sel=pendanaan.xlsx!Pagu!C2'")
+    assert p.js("document.querySelector('#isi h2').innerText") == "pendanaan.xlsx!Pagu!C2"
+    assert "Tercetak di (2)" in p.teks()
+    assert "jumlah pagu 2025 program" in p.teks()
+    p.klik(angka)  # and back to the number
+    p.tunggu(f"location.hash === {json.dumps(angka)}")
+    assert "Asal (1 sel)" in p.teks()
+    for tujuan in ("#sel=pendanaan.xlsx!Pagu!C2", angka, "#cari=1.100"):
+        p.kembali()
+        p.tunggu(f"location.hash === {json.dumps(tujuan)} && !!document.querySelector('#isi h2')")
+    p.tunggu("document.getElementById('cari').value === '1.100'")
+    assert "Tercetak dalam dokumen" in p.teks()
+
+
+@pytest.mark.parametrize(
+    ("cari", "pertama"),
+    [
+        ("Rp5.190", "Rp5.190"),
+        ("5190", "Rp5.190"),
+        ("pendanaan.xlsx!Pagu!C2", "1100"),
+        ("content/data/pendanaan.xlsx › Pagu!C2", "1100"),
+        ("2.23.02.2.02.0003", "2.23.02.2.02.0003"),
+        ("kepuasan pemustaka 2026", "82,25"),
+    ],
+)
+def test_what_can_be_searched(peramban: Peramban, alamat: str, cari: str, pertama: str) -> None:
+    peramban.buka(alamat)
+    peramban.js(f"location.hash = 'cari=' + encodeURIComponent({json.dumps(cari)})")
+    peramban.tunggu("document.querySelector('#isi h2')?.innerText.startsWith('Hasil cari')")
+    assert pertama in peramban.js("[...document.querySelectorAll('.hasil b')].map(b => b.innerText)")
+
+
+def test_keyboard_moves_through_results(peramban: Peramban, alamat: str) -> None:
+    p = peramban
+    p.buka(alamat + "#cari=2025")
+    p.js("document.getElementById('cari').focus()")
+    for tombol, ke in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
+        p.tekan(tombol)
+        assert p.js("[...document.querySelectorAll('.hasil a')].indexOf(document.activeElement)") == ke
+    p.tekan("ArrowUp")
+    assert p.js("document.activeElement.id") == "cari"
+    p.tekan("Escape")
+    p.tunggu("location.hash === '' && document.getElementById('isi').innerText.includes('nilai tercetak')")
+
+
+def test_tables_sheets_and_cells_that_are_not_printed(peramban: Peramban, alamat: str) -> None:
+    p = peramban
+    p.buka(alamat)
+    p.klik("Tabel 3.8")
+    p.tunggu("location.hash === '#label=tabel:rencana-pendanaan'")
+    assert "790" in p.teks()
+    p.buka(alamat)
+    p.klik("pendanaan.xlsx › Pagu")
+    p.tunggu("location.hash === '#lembar=pendanaan.xlsx!Pagu'")
+    assert p.js("document.querySelectorAll('#isi tbody tr').length") == 4
+    p.buka(alamat)
+    p.klik("sel yang tidak tercetak")
+    p.tunggu("location.hash === '#tak-tercetak'")
+    assert "kode yang merujuk cascade.xlsx › Rencana" in p.teks()
+    p.js("document.querySelector('details').open = true")
+    p.tunggu("document.querySelectorAll('details[open] li a').length > 0")
+
+
+@pytest.mark.parametrize("asing", ["#angka=99999", "#sel=tidak.xlsx!Ada!A1", "#label=x", "#lembar=x", "#cari=zzzzqq"])
+def test_unknown_addresses_say_so(peramban: Peramban, alamat: str, asing: str) -> None:
+    peramban.buka(alamat + asing)
+    peramban.tunggu("/Tidak (ada|ditemukan)/.test(document.getElementById('isi').innerText)")
+
+
+def test_narrow_and_printed(peramban: Peramban, alamat: str, tmp_path: Path) -> None:
+    """Nothing is wider than a small screen, and the search box is not printed."""
+    p = peramban
+    p.minta("Emulation.setDeviceMetricsOverride", width=360, height=700, deviceScaleFactor=1, mobile=True)
+    try:
+        for ke in ("", "#angka=1", "#sel=pendanaan.xlsx!Pagu!C2", "#lembar=pendanaan.xlsx!Pagu", "#tak-tercetak"):
+            p.buka(alamat + ke)
+            assert p.js("document.documentElement.scrollWidth") <= 360, ke
+    finally:
+        p.minta("Emulation.clearDeviceMetricsOverride")
+    p.buka(alamat + "#sel=pendanaan.xlsx!Pagu!C2")
+    p.minta("Emulation.setEmulatedMedia", media="print")
+    assert p.js("getComputedStyle(document.querySelector('.cari')).display") == "none"
+    p.minta("Emulation.setEmulatedMedia", media="")
+    assert p.js("performance.getEntriesByType('resource').length") == 0  # nothing was fetched
