@@ -57,10 +57,10 @@ class Manifes:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def baca_manifes(folder: Path) -> Manifes | None:
+def baca_manifes(folder: Path, nama: str = NAMA) -> Manifes | None:
     """The manifest of the last build, or None if there is none that can be read."""
     try:
-        isi: dict[str, Any] = json.loads((folder / NAMA).read_text(encoding="utf-8"))
+        isi: dict[str, Any] = json.loads((folder / nama).read_text(encoding="utf-8"))
         return Manifes(**isi)
     except (OSError, ValueError, TypeError):
         return None

@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.keluaran import ruang_kerja, terbitkan
 from generator.manifes import NAMA as NAMA_MANIFES
@@ -20,6 +20,7 @@ from generator.tata_letak import TataLetak
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
+    from generator.compute.konteks import Konteks
     from generator.document.nodes import Document
     from generator.document.tables.lembar import SelLembar
     from generator.periksa.bahan import Bahan
@@ -28,37 +29,81 @@ if TYPE_CHECKING:
     from generator.writers.pdf.pengonversi import Pengonversi
 
 Kabar = Callable[[str], None]
-JUDUL = "RENCANA STRATEGIS (RENSTRA)"
+Jenis = Literal["renstra", "renja", "pk"]
+JUDUL: dict[Jenis, str] = {
+    "renstra": "RENCANA STRATEGIS (RENSTRA)",
+    "renja": "RENCANA KERJA (RENJA)",
+    "pk": "PERJANJIAN KINERJA",
+}
 KAMUS = "kamus.txt"  # the project's own words, in the content folder
 OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
 
 
 @dataclass(frozen=True)
 class Tempat:
-    """Where a document comes from and goes to. `isi` is the folder that holds chapters/ and data/."""
+    """Where a document comes from and goes to. `isi` is the folder that holds chapters/ and data/.
+
+    `nama` is that of its outputs; `tahun` the year of a Renja or Perjanjian Kinerja.
+    """
 
     isi: Path
     templat: Path
     keluaran: Path
     nama: str = "renstra"
+    jenis: Jenis = "renstra"
+    tahun: int = 0
 
     @property
     def naskah(self) -> Path:
-        return self.isi / "chapters" / self.nama
+        """The chapters of this kind of document; a Renja's stand in a folder for each outline."""
+        return self.isi / "chapters" / self.jenis
 
     @property
     def data(self) -> Path:
         return self.isi / "data"
 
+    @property
+    def manifes(self) -> str:
+        """The manifest's file name."""
+        return NAMA_MANIFES if self.jenis == "renstra" else f"manifest-{self.nama}.json"
+
     def sumber(self) -> Iterator[tuple[str, Path]]:
         """Every source by the name that places in findings carry."""
-        for folder, pola in ((self.naskah, "*.md"), (self.data, "*")):
-            for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
-                if path.is_file() and not path.name.startswith(("~$", ".")):
-                    yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
+        yield from self._di_isi(self.naskah, "*/*.md" if self.jenis == "renja" else "*.md")
+        yield from self.sumber_data()
+        if self.tahun:
+            yield from self._di_isi(self.data / "renja", f"{self.tahun}.xlsx")
         if (self.isi / KAMUS).is_file():
             yield f"{self.isi.name}/{KAMUS}", self.isi / KAMUS
         yield f"{self.templat.parent.name}/{self.templat.name}", self.templat
+
+    def sumber_data(self) -> Iterator[tuple[str, Path]]:
+        """The workbooks that all documents share."""
+        return self._di_isi(self.data, "*")
+
+    def _di_isi(self, folder: Path, pola: str) -> Iterator[tuple[str, Path]]:
+        for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
+            if path.is_file() and not path.name.startswith(("~$", ".")):
+                yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
+
+
+def tempat_renja(t: Tempat, tahun: int) -> Tempat:
+    """The Renja of a year beside a Renstra; its template beside the Renstra's."""
+    return replace(t, templat=t.templat.with_name("renja.docx"), nama=f"renja-{tahun}", jenis="renja", tahun=tahun)
+
+
+def tempat_pk(t: Tempat, tahun: int) -> Tempat:
+    """The Perjanjian Kinerja of a year beside a Renstra; its template beside the Renstra's."""
+    return replace(t, templat=t.templat.with_name("pk.docx"), nama=f"pk-{tahun}", jenis="pk", tahun=tahun)
+
+
+@dataclass
+class Bersama:
+    """What the builds of one process share: the workbooks are read again only when one of them changed."""
+
+    sidik: dict[str, str] = field(default_factory=dict)
+    konteks: Konteks | None = None
+    temuan: Kumpulan = field(default_factory=Kumpulan)
 
 
 @dataclass(frozen=True)
@@ -72,11 +117,16 @@ class Hasil:
     temuan: Kumpulan = field(default_factory=Kumpulan)
 
 
-def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True) -> Hasil:
-    """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were."""
+def susun(
+    tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True, bersama: Bersama | None = None
+) -> Hasil:
+    """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were.
+
+    Builds that follow each other and get the same `bersama` parse the workbooks once.
+    """
     program = sidik_program()
     sumber = sidik_sumber(tempat.sumber())
-    lama = baca_manifes(tempat.keluaran)
+    lama = baca_manifes(tempat.keluaran, tempat.manifes)
     if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
         assert lama is not None
         ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
@@ -92,7 +142,7 @@ def susun(tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
     try:
-        return _susun(tempat, kabar, temuan, sumber, program, lama, pdf=pdf)
+        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or Bersama(), pdf=pdf)
     except OSError as e:
         habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
         pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
@@ -119,6 +169,7 @@ def _susun(
     sumber: dict[str, str],
     program: str,
     lama: Manifes | None,
+    bersama: Bersama,
     *,
     pdf: bool,
 ) -> Hasil:
@@ -133,7 +184,7 @@ def _susun(
         pengonversi = _mulai_pengonversi(tumpukan, temuan, tempat) if pdf else None
         kabar("Membaca dan memeriksa sumber")
         dari_sumber = Kumpulan()
-        bahan = muat(tempat, dari_sumber)
+        bahan = muat(tempat, dari_sumber, bersama=bersama)
         dokumen = bahan.dokumen
         aturan = tumpukan.enter_context(ThreadPoolExecutor(1)).submit(jalankan, bahan, dari_sumber)
         kabar("Menulis DOCX dan Markdown")
@@ -163,11 +214,11 @@ def _susun(
             pecahan={nama: list(baris) for nama, baris in tugas.pecahan.items()},
             peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode != "pdf-lama"],
         )
-        (kerja / NAMA_MANIFES).write_text(manifes.teks(), encoding="utf-8")
+        (kerja / tempat.manifes).write_text(manifes.teks(), encoding="utf-8")
         if sidik_sumber(tempat.sumber()) != sumber:
             temuan.tambah("sumber-berubah", tempat.isi.name, "sumber berubah selagi disusun")
             _berhenti_bila_galat(temuan)
-        terbitkan(kerja, [*keluaran, NAMA_MANIFES], tempat.keluaran)
+        terbitkan(kerja, [*keluaran, tempat.manifes], tempat.keluaran)
         if pengonversi is None:
             _singkirkan_pdf_lama(tempat)
     berkas = tuple(tempat.keluaran / n for n in keluaran)
@@ -210,25 +261,66 @@ def _singkirkan_pdf_lama(tempat: Tempat) -> None:
 # ---------------------------------------------------------------- sources -> tree
 
 
-def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = ()) -> Bahan:
+def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Bersama | None = None) -> Bahan:
     """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
-    from generator.compute.konteks import Konteks
     from generator.document.susun import susun_dokumen
     from generator.periksa.bahan import Bahan
-    from generator.sources.buku import baca_isi
     from generator.sources.naskah import baca_naskah
 
-    nama = tempat.isi.name
-    isi = baca_isi(tempat.data, temuan, f"{nama}/data")
-    naskah = baca_naskah(tempat.naskah, temuan, f"{nama}/chapters/{tempat.nama}")
-    if isi is None:
+    dasar = _baca_konteks(tempat, temuan, bersama or Bersama())
+    konteks = _konteks_dokumen(tempat, dasar, temuan) if dasar else None
+    folder = _folder_naskah(tempat, konteks)
+    naskah = baca_naskah(folder, temuan, f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}")
+    if konteks is None:
         raise GagalSusun(temuan)
-    konteks = Konteks(isi)
-    dokumen = susun_dokumen(naskah, konteks, temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL)
+    dokumen = susun_dokumen(naskah, konteks, temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL[tempat.jenis])
     if dokumen is None:
         raise GagalSusun(temuan)
     kamus = tempat.isi / KAMUS
     return Bahan(konteks, dokumen, naskah, tuple(lain), kamus if kamus.is_file() else None)
+
+
+def _baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
+    """The names of the Renstra, from the workbooks or from an earlier build that read the same ones; None with galat."""
+    from generator.compute.konteks import Konteks
+    from generator.sources.buku import baca_isi
+
+    kini = sidik_sumber(tempat.sumber_data())
+    if bersama.konteks is None or bersama.sidik != kini:
+        bersama.temuan = Kumpulan()
+        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data")
+        bersama.konteks, bersama.sidik = Konteks(isi) if isi else None, kini
+    temuan.masukkan(bersama.temuan)
+    return bersama.konteks
+
+
+def _konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan) -> Konteks:
+    """The names of this kind of document."""
+    if tempat.jenis == "renstra":
+        return dasar
+    from generator.compute.renja import KonteksRenja, tahun_renja
+    from generator.sources.renja import baca_renja
+
+    ada = [t.nilai for t in tahun_renja(dasar)]
+    if tempat.tahun not in ada:
+        luar = Kumpulan()
+        rentang = f"Renja dapat disusun untuk tahun {ada[0]} sampai {ada[-1]}" if ada else "tidak ada tahun Renja"
+        pesan = f"tahun {tempat.tahun} di luar Renstra; {rentang}"
+        luar.tambah("tahun-renja", tempat.nama, pesan)
+        raise GagalSusun(luar)
+    isi = baca_renja(tempat.data, tempat.tahun, dasar.isi, temuan, f"{tempat.isi.name}/data")
+    if temuan.galat:
+        raise GagalSusun(temuan)
+    return KonteksRenja(dasar, isi, tempat.tahun)
+
+
+def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:
+    """Where the chapters stand: those of a Renja in the folder of the year's outline."""
+    if konteks is None or tempat.jenis != "renja":
+        return tempat.naskah
+    from generator.compute.renja import kerangka_tahun
+
+    return tempat.naskah / kerangka_tahun(konteks.isi, tempat.tahun)
 
 
 def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:

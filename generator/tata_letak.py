@@ -196,14 +196,15 @@ class TataLetak:
 
         return pecah(self.dokumen, self.pecahan)
 
-    def selesaikan(self) -> None:
+    def selesaikan(self, *, markdown: bool = True) -> None:
         """Write the DOCX with its page numbers and the Markdown, and check the DOCX."""
         from generator.periksa.struktur import periksa_docx
         from generator.writers.markdown import tulis_markdown
 
         docx = self.kerja / f"{self.nama}.docx"
         docx.write_bytes(self.naskah.byte(self.halaman))
-        (self.kerja / f"{self.nama}.md").write_text(tulis_markdown(self.dokumen), encoding="utf-8", newline="\n")
+        if markdown:
+            (self.kerja / f"{self.nama}.md").write_text(tulis_markdown(self.dokumen), encoding="utf-8", newline="\n")
         with zipfile.ZipFile(docx) as z:
             for salah in periksa_docx({n: z.read(n) for n in z.namelist()}):
                 self._salah(salah)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.banding.kata import sidik, tanpa_rujukan
@@ -41,11 +41,11 @@ def banding_baris(beda: Beda, a: Table, b: Table) -> Table:
     return _Tabel(beda, sebutan(b.caption)).banding(a, b)
 
 
-def tandai_baris(beda: Beda, baris: Sequence[Row], revisi: Revision, nama: str, *, pindah: bool, tanda: int) -> list[Row]:
+def tandai_baris(
+    beda: Beda, baris: Sequence[Row], revisi: Revision, nama: str, *, pindah: bool, tanda: int
+) -> list[Row]:
     """Rows of a table that one version has; `tanda`: what the first one stands for."""
-    return [
-        _tandai(beda, r, revisi, nama, pindah=pindah, tanda=tanda if n == 0 else 1) for n, r in enumerate(baris)
-    ]
+    return [_tandai(beda, r, revisi, nama, pindah=pindah, tanda=tanda if n == 0 else 1) for n, r in enumerate(baris)]
 
 
 def _tandai(beda: Beda, r: Row, revisi: Revision, nama: str, *, pindah: bool, tanda: int = 1) -> Row:
@@ -60,23 +60,16 @@ class _Tabel:
 
     def __init__(self, beda: Beda, nama: str) -> None:
         self.beda, self.nama = beda, nama
+        self.tampilan = False  # of a cell changed, which no mark shows
 
     def banding(self, a: Table, b: Table) -> Table:
         kepala = tuple(self._baris(x, y, k) for x, y, k in zip(a.header, b.header, _letak(b.header), strict=True))
         hasil = replace(b, header=kepala, rows=tuple(self._isi(a, b)))
-        if self._tampilan(a, b):
-            self.beda.tak_tertandai.append(f"{self.nama}: lebar kolom, ukuran huruf, perataan, atau huruf tebal berubah")
+        if self.tampilan or (a.widths, a.size) != (b.widths, b.size):
+            self.beda.tak_tertandai.append(
+                f"{self.nama}: lebar kolom, ukuran huruf, perataan, atau huruf tebal berubah"
+            )
         return hasil
-
-    def _tampilan(self, a: Table, b: Table) -> bool:
-        """How cells look changed, in the header or of a row that is in both versions."""
-        rupa_a = {r.key: [(c.align, c.strong) for c in r.cells] for r in (*a.header, *a.rows)}
-        beda_sel = any(
-            lama is not None and len(lama) == len(r.cells) and lama != [(c.align, c.strong) for c in r.cells]
-            for r in (*b.header, *b.rows)
-            for lama in [rupa_a.get(r.key)]
-        )
-        return beda_sel or (a.widths, a.size) != (b.widths, b.size)
 
     def _isi(self, a: Table, b: Table) -> Iterator[Row]:
         la, lb = uraikan(a.rows), uraikan(b.rows)
@@ -90,7 +83,7 @@ class _Tabel:
             [None if _URUT.fullmatch(k[0]) else k for k in kb],
         )
         utuh = _gabungan_utuh(a.rows, b.rows, pasangan)
-        if any(c.row_span > 1 for t, n in ((a, 0), (b, 1)) for k, r in enumerate(t.rows) for c in r.cells if k not in utuh[n]):
+        if any(c.row_span > 1 for t, ada in ((a, utuh[0]), (b, utuh[1])) for c in _sel_selain(t.rows, ada)):
             self.beda.tak_tertandai.append(f"{self.nama}: gabungan sel pada baris yang berubah diuraikan")
         kolom, kolom_urai = _letak(b.rows), _letak(lb)
         pindah = _pindah(la, lb, ka, kb, pasangan)
@@ -113,8 +106,11 @@ class _Tabel:
         for x, y, k in zip(a.cells, b.cells, kolom, strict=True):
             if sidik(x.content) != sidik(y.content):
                 tempat = f"{self.nama}, {b.key}, kolom {k + 1}"
-                y = replace(y, content=self.beda.kata("sel", x.content, y.content, tempat, _asal(x), _asal(y)))
-            cells.append(y)
+                isi = self.beda.kata("sel", x.content, y.content, tempat, _asal(x), _asal(y))
+            else:
+                isi = y.content
+            self.tampilan |= bool(x.content and y.content) and (x.align, x.strong) != (y.align, y.strong)
+            cells.append(replace(y, content=isi))
         return replace(b, cells=tuple(cells))
 
 
@@ -240,6 +236,10 @@ def _kelompok(baris: Sequence[Row]) -> list[tuple[int, int]]:
     if baris:
         hasil.append((awal, len(baris)))
     return hasil
+
+
+def _sel_selain(baris: Sequence[Row], indeks: Collection[int]) -> Iterator[Cell]:
+    return (c for n, r in enumerate(baris) if n not in indeks for c in r.cells)
 
 
 def _bentuk(baris: Sequence[Row]) -> list[tuple[tuple[int, int], ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import chain
 
 from generator.banding.kata import sidik
 from generator.document.nodes import (
@@ -20,8 +21,10 @@ from generator.document.nodes import (
     List,
     PageBreak,
     Paragraph,
+    Particulars,
     Row,
     SignatureBlock,
+    SignaturePair,
     Table,
 )
 
@@ -55,6 +58,10 @@ def rupa(b: Block) -> Hashable:
             return (b.caption.kind, b.caption.name, sidik(b.caption.title), sidik(b.source), isi_gambar(b))
         case SignatureBlock():
             return ("tanda-tangan", *map(sidik, (b.place_date, b.title, b.name, *b.details)))
+        case SignaturePair():
+            return ("tanda-tangan", *(tuple(map(sidik, baris)) for baris in b.rows))
+        case Particulars():
+            return ("identitas", *(tuple(map(sidik, baris)) for baris in b.lines))
         case Contents():
             return ("isi", b.kind)
         case PageBreak():
@@ -84,6 +91,8 @@ def kunci(b: Block) -> Hashable | None:
             return ("isi", b.kind)
         case SignatureBlock():
             return ("tanda-tangan", sidik(b.title))
+        case SignaturePair():
+            return ("tanda-tangan", sidik(b.left.title), sidik(b.right.title))
     return None
 
 
@@ -94,6 +103,8 @@ def kata_blok(b: Block) -> Counter[tuple[Hashable, str]]:
             return _hitung(("judul", bentuk(b)), b.content)
         case Paragraph():
             return _hitung(b.style, b.content)
+        case Particulars():
+            return _hitung("identitas", tuple(chain.from_iterable(chain.from_iterable(b.lines))))
         case List():
             return kata_semua(b.kind, [x for item in b.items for x in item.blocks])
         case Table():

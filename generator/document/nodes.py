@@ -6,6 +6,7 @@ Document > Section > blocks > inlines. Nothing here knows a plan, a workbook or 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
 from generator.model.angka import Angka, Lokasi
@@ -263,6 +264,31 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class SignaturePair:
+    """Two signatures side by side, of which only the right one says place and date. Kept on one page."""
+
+    left: SignatureBlock
+    right: SignatureBlock
+    revision: Revision = ""
+
+    @property
+    def rows(self) -> tuple[tuple[Inlines, Inlines], ...]:
+        """What stands side by side: place and date, titles, names, further lines."""
+        details = zip_longest(self.left.details, self.right.details, fillvalue=())
+        head = ((s.place_date, s.title, s.name) for s in (self.left, self.right))
+        return (*zip(*head, strict=True), *details)
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """Lines of a label and what it says, set in two columns: 'Nama', 'Jabatan' of a person."""
+
+    lines: tuple[tuple[Inlines, Inlines], ...]
+    asal: Lokasi | None = None
+    revision: Revision = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a list of contents. `anchor` is the bookmark it points at."""
 
@@ -285,7 +311,19 @@ class PageBreak:
     pass
 
 
-Block = Heading | Paragraph | List | Table | Chart | Diagram | SignatureBlock | Contents | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | List
+    | Table
+    | Chart
+    | Diagram
+    | SignatureBlock
+    | SignaturePair
+    | Particulars
+    | Contents
+    | PageBreak
+)
 
 # ---------------------------------------------------------------- document
 

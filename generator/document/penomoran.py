@@ -25,9 +25,9 @@ from generator.document.nodes import (
     List,
     ListItem,
     Paragraph,
+    Particulars,
     Reference,
     Row,
-    SignatureBlock,
     Strong,
     Table,
     plain,
@@ -145,8 +145,9 @@ def _isi(b: Block, n: _Nomor) -> Block:
             return replace(tabel, header=_baris(b.header, n), rows=_baris(b.rows, n))
         case Chart() | Diagram():
             return replace(b, caption=_judul(b.caption, n), source=_inlines(b.source, n.rujukan))
-        case SignatureBlock():
-            return b
+        case Particulars():
+            isi = ((_inlines(nama, n.rujukan), _inlines(isi, n.rujukan)) for nama, isi in b.lines)
+            return replace(b, lines=tuple(isi))
     return b
 
 

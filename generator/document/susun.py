@@ -32,7 +32,7 @@ from generator.document.penomoran import nomori
 from generator.document.prosa import Pagar, Pengurai
 from generator.document.rumus import RumusSalah
 from generator.document.tables import KOTAK, penyusun_tabel
-from generator.document.tables.lembar import SelLembar, tabel_lembar
+from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
@@ -115,6 +115,9 @@ class Penyusun:
         pilihan = m[3].split()
         kepala = next((int(x[7:]) for x in pilihan if x.startswith("kepala=")), 1)
         nama = next((x[5:] for x in pilihan if x.startswith("nama=")), re.sub(r"\W+", "-", m[2].lower()).strip("-"))
+        if salah := salah_kepala(lembar, kepala):
+            self.temuan.tambah("pagar-salah", p.asal, salah, "Sebut banyaknya baris kepala dengan kepala=…")
+            return None
         caption = self._judul("tabel", p, nama)
         return tabel_lembar(lembar, caption, p.sumber, kepala=kepala, mendatar="mendatar" in pilihan)
 
@@ -175,7 +178,10 @@ def _meta(k: Konteks, judul: str) -> dict[str, str]:
 
 
 def bagikan(blok: Sequence[Block]) -> list[Section]:
-    """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own."""
+    """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own.
+
+    A chapter that an older version had begins nothing: no page number is counted from it.
+    """
     bagian: list[Section] = []
     kini: list[Block] = []
     angka = mendatar = False
@@ -189,7 +195,8 @@ def bagikan(blok: Sequence[Block]) -> list[Section]:
 
     for b in blok:
         lebar = isinstance(b, (Table, Diagram)) and b.landscape
-        bab_pertama = isinstance(b, Heading) and b.level == 1 and bool(b.number) and not angka
+        bab = isinstance(b, Heading) and b.level == 1 and bool(b.number) and b.revision != "hapus"
+        bab_pertama = bab and not angka
         if lebar != mendatar or bab_pertama:
             tutup()
             mendatar = lebar

@@ -195,7 +195,7 @@ footer { max-width: 62rem; margin: 2rem auto 1rem; padding: 0 1rem; color: var(-
     baris(dl, "Dihitung", e.rumus);
     baris(dl, "Nilai tepat", e.nilai);
     baris(dl, "Penanda DOCX", e.penanda);
-    var isi = [dl, el("h3", {}, "Asal (" + ribu(e.asal.length) + (e.asal.length === 1 ? " sel)" : " sel)"))];
+    var isi = [dl, el("h3", {}, "Asal (" + ribu(e.asal.length) + " sel)")];
     if (!e.asal.length) isi.push(el("p", {}, "Tidak tercatat: diketik dalam naskah."));
     isi.push(el("ul", { kelas: "hasil" }, e.asal.map(function (a) { return a < 0 ? el("li", {}, K[-1 - a]) : butirSel(S[a]); })));
     return [kosong(e.teks), isi];
@@ -233,7 +233,8 @@ footer { max-width: 62rem; margin: 2rem auto 1rem; padding: 0 1rem; color: var(-
     });
     var tb = el("tbody", {}, per.map(function (p) {
       var x = p.e, bernama = x.unsur === "tabel" || x.unsur === "grafik" || x.unsur === "gambar";
-      return el("tr", {}, [el("th", { scope: "row" }, bernama ? (x.baris || x.kunci) : x.unsur), el("td", {}, x.halaman),
+      var nama = p.isi.map(function (y) { return y.baris; }).filter(Boolean)[0] || x.kunci;
+      return el("tr", {}, [el("th", { scope: "row" }, bernama ? nama : x.unsur), el("td", {}, x.halaman),
         el("td", {}, p.isi.map(function (y) { return el("div", {}, [taut("angka=" + y.n, kosong(y.teks)), el("span", { kelas: "redup" }, y.kolom && bernama ? " · " + y.kolom : "")]); }))]);
     }));
     var th = el("thead", {}, el("tr", {}, ["Baris", "Hlm.", "Nilai · kolom"].map(function (t) { return el("th", { scope: "col" }, t); })));
@@ -259,7 +260,7 @@ footer { max-width: 62rem; margin: 2rem auto 1rem; padding: 0 1rem; color: var(-
         return el(s.kepala ? "th" : "td", s.kepala || s.di.length || s.peran ? {} : { kelas: "kosong" }, taut(keSel(s), kosong(s.isi)));
       })));
     }));
-    return [l.buku + " › " + l.nama, [el("p", { kelas: "redup" }, [l.uraian || (l.dibaca ? "" : "Lembar ini tidak termasuk data yang dikenal."), " Merah muda: tidak tercetak."]),
+    return [l.buku + " › " + l.nama, [el("p", { kelas: "redup" }, [l.uraian ? l.uraian + ". " : l.dibaca ? "" : "Lembar ini tidak termasuk data yang dikenal. ", "Merah muda: tidak tercetak."]),
       el("div", { kelas: "geser" }, el("table", {}, [th, tb]))]];
   }
   function takTercetak() {

@@ -6,8 +6,9 @@ In: the document and the pages of bookmarks. Out: (value, place, bookmark) in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from generator.document import format as cetak
@@ -24,8 +25,10 @@ from generator.document.nodes import (
     Inlines,
     List,
     Paragraph,
+    Particulars,
     Row,
     SignatureBlock,
+    SignaturePair,
     Table,
     Value,
     plain,
@@ -119,8 +122,16 @@ class _Telusur:
             case Diagram():
                 yield from self._gambar(b)
             case SignatureBlock():
-                for isi in (b.place_date, b.title, b.name, *b.details):
-                    yield from self._teks(isi, replace(self.tempat, unsur="tanda tangan", sumber=None))
+                yield from self._tanda_tangan((b.place_date, b.title, b.name, *b.details))
+            case SignaturePair():
+                yield from self._tanda_tangan(chain.from_iterable(b.rows))
+            case Particulars():
+                for isi in chain.from_iterable(b.lines):
+                    yield from self._teks(isi, replace(self.tempat, unsur="paragraf", sumber=b.asal))
+
+    def _tanda_tangan(self, baris: Iterable[Inlines]) -> Iterator[Jejak]:
+        for isi in baris:
+            yield from self._teks(isi, replace(self.tempat, unsur="tanda tangan", sumber=None))
 
     def _judul(self, h: Heading) -> Iterator[Jejak]:
         nama = f"{h.prefix} {plain(h.content)}".strip()

@@ -26,12 +26,14 @@ Peringatan = Callable[[str, Lokasi, str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """One cell as read. `rumus`: it holds a formula. `galat`: an Excel error such as '#REF!'."""
+    """One cell as read. `rumus`: it holds a formula. `galat`: an Excel error such as '#REF!'. `tanggal`: its number is a
+    day, counted as Excel does, and shown as a date."""
 
     isi: IsiSel
     lokasi: Lokasi
     rumus: bool = False
     galat: str = ""
+    tanggal: bool = False
 
     @property
     def kosong(self) -> bool:

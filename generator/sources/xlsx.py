@@ -36,6 +36,10 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _R_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
+_POLA_TANGGAL = re.compile(r"[yd]", re.IGNORECASE)
+_HIASAN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')  # words, colours and fillers of a number format
+
+
 class BukuDitolak(Exception):
     """A workbook that is not opened, and why."""
 
@@ -144,7 +148,23 @@ def _isi_sel(c: etree._Element, bersama: list[str]) -> tuple[IsiSel, bool, str]:
     return _bilangan(v), rumus, ""
 
 
-def _lembar(berkas: str, nama: str, isi: bytes, bersama: list[str]) -> LembarMentah:
+def _gaya_tanggal(bagian: dict[str, bytes]) -> frozenset[str]:
+    """The indices of cell styles that show a number as a date."""
+    if "xl/styles.xml" not in bagian:
+        return frozenset()
+    tanggal = {str(n) for n in (*range(14, 18), 22)}
+    gaya: list[str] = []
+    for kelompok in _uraikan(bagian["xl/styles.xml"]):
+        nama = etree.QName(kelompok).localname
+        if nama == "numFmts":
+            bentuk = {f.get("numFmtId", ""): _HIASAN.sub("", f.get("formatCode", "")) for f in kelompok}
+            tanggal |= {n for n, isi in bentuk.items() if _POLA_TANGGAL.search(isi)}
+        elif nama == "cellXfs":
+            gaya = [x.get("numFmtId", "0") for x in kelompok]
+    return frozenset(str(i) for i, n in enumerate(gaya) if n in tanggal)
+
+
+def _lembar(berkas: str, nama: str, isi: bytes, bersama: list[str], tanggal: frozenset[str]) -> LembarMentah:
     akar = _uraikan(isi)
     sel: dict[tuple[int, int], Sel] = {}
     gabungan: list[tuple[int, int, int, int]] = []
@@ -163,7 +183,7 @@ def _lembar(berkas: str, nama: str, isi: bytes, bersama: list[str]) -> LembarMen
                     continue
                 if baris > BATAS_BARIS or kolom > BATAS_KOLOM:
                     raise BukuDitolak("buku-ditolak", f"lembar {nama} terlalu besar (sel {alamat} berisi)")
-                sel[baris, kolom] = Sel(nilai, Lokasi(berkas, nama, alamat), rumus, galat)
+                sel[baris, kolom] = Sel(nilai, Lokasi(berkas, nama, alamat), rumus, galat, c.get("s") in tanggal)
         elif jenis == "mergeCells":
             for g in bagian:
                 a, _, b = g.get("ref", "").partition(":")
@@ -203,6 +223,7 @@ def _lembar_lembar(bagian: dict[str, bytes], berkas: str) -> dict[str, LembarMen
     bersama: list[str] = []
     if "xl/sharedStrings.xml" in bagian:
         bersama = [_teks_kaya(si) for si in _uraikan(bagian["xl/sharedStrings.xml"])]
+    tanggal = _gaya_tanggal(bagian)
     hasil = {}
     for daftar in _uraikan(bagian["xl/workbook.xml"]):
         if etree.QName(daftar).localname != "sheets":
@@ -211,5 +232,5 @@ def _lembar_lembar(bagian: dict[str, bytes], berkas: str) -> dict[str, LembarMen
             target = tujuan[s.get(_R) or s.get(_R_STRICT)]
             if "/worksheets/" in target:
                 nama = s.get("name", "")
-                hasil[nama] = _lembar(berkas, nama, bagian[target], bersama)
+                hasil[nama] = _lembar(berkas, nama, bagian[target], bersama, tanggal)
     return hasil

@@ -20,13 +20,16 @@ from generator.document.nodes import (
     Formula,
     Heading,
     Inline,
+    Inlines,
     LineBreak,
     List,
     PageBreak,
     Paragraph,
+    Particulars,
     Reference,
     Row,
     SignatureBlock,
+    SignaturePair,
     Strong,
     Table,
     Text,
@@ -86,11 +89,19 @@ def _blok(b: Block) -> list[str]:
         case Contents():
             return ["\n".join(f"- {_lepas(f'{e.label} {e.text}'.strip())}" for e in b.entries)] if b.entries else []
         case SignatureBlock():
-            baris = (b.place_date, b.title, b.name, *b.details)
-            return ["\\\n".join(_inlines(x) for x in baris)]
+            return [_baris((b.place_date, b.title, b.name, *b.details))]
+        case SignaturePair(left, right):
+            return [*_blok(left), *_blok(right)]
+        case Particulars(lines):
+            return [_baris((*label, Text(": "), *isi) for label, isi in lines)]
         case PageBreak():
             return []
     raise AssertionError(b)
+
+
+def _baris(isi: Iterable[Inlines]) -> str:
+    """Lines that stay lines; blank ones are left out."""
+    return "\\\n".join(_inlines(x) for x in isi if x)
 
 
 def _takarir(c: Caption) -> str:

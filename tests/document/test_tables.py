@@ -246,3 +246,22 @@ def test_penyusun_dipakai_naskah(kantor_asli: Kantor) -> None:
     """Every builder is placed by the fictitious office: none goes untested."""
     teks = "".join(p.read_text(encoding="utf-8") for p in kantor_asli.naskah.glob("*.md"))
     assert all(f"::: tabel {n}\n" in teks for n in PENYUSUN)
+
+
+def test_lembar_dengan_tanggal_dan_baris_di_dalam_sel() -> None:
+    from generator.document.nodes import LineBreak
+    from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
+    from generator.model.angka import Lokasi
+    from generator.model.kolom import Sel
+
+    def sel(isi: object, *, tanggal: bool = False) -> Sel:
+        return Sel(isi, Lokasi("a.xlsx", "A", "A1"), tanggal=tanggal)  # type: ignore[arg-type]
+
+    isi = {(1, 1): sel("Hari"), (2, 1): sel(45902, tanggal=True), (3, 1): sel("dua\nbaris")}
+    lembar = SelLembar(isi, ((1, 1, 2, 1),), {})
+    t = tabel_lembar(SelLembar(isi, (), {}), Caption("tabel", "a", ()), (), kepala=1, mendatar=False)
+    assert [plain(r.cells[0].content) for r in t.rows] == ["2 September 2025", "dua baris"]
+    assert any(isinstance(n, LineBreak) for n in t.rows[1].cells[0].content)
+    assert salah_kepala(lembar, 1) == "sel gabungan di baris 1–2 melewati baris kepala (kepala=1)"
+    assert salah_kepala(lembar, 2) == ""
+    assert salah_kepala(lembar, 3) == "kepala=3, sedangkan lembar berisi 3 baris"

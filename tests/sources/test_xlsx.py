@@ -241,3 +241,20 @@ def test_byte_acak_selalu_menjadi_temuan(kantor: Kantor, tmp_path: Path) -> None
             ditolak += 1
             assert e.kode in {"buku-rusak", "buku-ditolak"}
     assert ditolak > 100
+
+
+def test_tanggal_menurut_format_selnya(tmp_path: Path) -> None:
+    """A number is a day where the cell shows it as a date, whatever the words and colours of its format."""
+    import datetime
+
+    import openpyxl
+
+    buku = openpyxl.Workbook()
+    lembar = buku.active
+    lembar.append([datetime.date(2025, 9, 2), 45902, 45902, 12])
+    lembar["B1"].number_format = '[Red]"hari" d mmmm yyyy'
+    lembar["C1"].number_format = '#,##0 "dyad"'
+    buku.save(tmp_path / "t.xlsx")
+    sel = next(iter(baca_xlsx(tmp_path / "t.xlsx", "t.xlsx").values())).sel
+    assert [sel[1, k].tanggal for k in (1, 2, 3, 4)] == [True, True, False, False]
+    assert sel[1, 1].isi == 45902

@@ -16,7 +16,7 @@ def grafik_batang(
     satuan: str,
     desimal: int | None = None,
 ) -> Chart:
-    """One value per category and series; `satuan` names the axis of values, `desimal` is that of the alternative text."""
+    """One value per category and series. `satuan` names the axis of values; `desimal` is of the alternative text."""
     isi = "; ".join(
         f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a, desimal)}" for k, a in zip(kategori, s.values, strict=True))
         for s in deret

@@ -1,4 +1,4 @@
-"""Tables T-C.29 and T-C.30 of Permendagri 86/2017, and last year's spending: what was reached until the Renja's year."""
+"""Tables T-C.29 and T-C.30 of Permendagri 86/2017, and spending: what was reached until the Renja's year."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ In: the cells of a sheet. Out: a table with the sheet's merges and relative widt
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import chain
 
 from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Value
+from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Value
 from generator.document.tables.sel import nomor_kolom
 from generator.model.angka import Angka
-from generator.model.kolom import Sel
+from generator.model.kolom import HARI_PERTAMA_EXCEL, Sel
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,25 @@ class SelLembar:
     sel: dict[tuple[int, int], Sel]
     gabungan: tuple[tuple[int, int, int, int], ...]
     lebar: dict[int, float]
+
+
+def salah_kepala(lembar: SelLembar, kepala: int) -> str:
+    """What is wrong with the number of header rows for this sheet; '' when nothing is."""
+    tinggi = max((r for r, _ in lembar.sel), default=0)
+    if not 1 <= kepala < tinggi:
+        return f"kepala={kepala}, sedangkan lembar berisi {tinggi} baris"
+    lewat = next((g for g in lembar.gabungan if g[0] <= kepala < g[2]), None)
+    return f"sel gabungan di baris {lewat[0]}–{lewat[2]} melewati baris kepala (kepala={kepala})" if lewat else ""
+
+
+def _baris_teks(teks: str, sel: Sel) -> Inlines:
+    """Lines within a cell stay lines."""
+    baris = [b.strip() for b in teks.splitlines()] or [""]
+    return tuple(
+        chain.from_iterable(
+            (*((LineBreak(),) if i else ()), Value(b, None, (sel.lokasi,))) for i, b in enumerate(baris)
+        )
+    )
 
 
 def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala: int, mendatar: bool) -> Table:
@@ -35,13 +56,16 @@ def tabel_lembar(lembar: SelLembar, caption: Caption, source: Inlines, *, kepala
         isi = lembar.sel.get((r, k))
         baris, kolom = rentang.get((r, k), (1, 1))
         if r <= kepala:
-            judul = (Value(str(isi.isi), None, (isi.lokasi,)),) if isi and isi.isi is not None else ()
+            judul = _baris_teks(str(isi.isi), isi) if isi and isi.isi is not None else ()
             return Cell(judul, "tengah", kolom, baris, strong=True)
         if isi is None or isi.isi is None:
             return Cell((), "kiri", kolom, baris)
         if isinstance(isi.isi, (str, bool)):
             teks = isi.isi if isinstance(isi.isi, str) else "ya" if isi.isi else "tidak"
-            return Cell((Value(teks, None, (isi.lokasi,)),), "kiri", kolom, baris)
+            return Cell(_baris_teks(teks, isi), "kiri", kolom, baris)
+        if isi.tanggal and isinstance(isi.isi, int):
+            hari = cetak.tanggal(HARI_PERTAMA_EXCEL + timedelta(days=isi.isi))
+            return Cell((Value(hari, None, (isi.lokasi,)),), "kiri", kolom, baris)
         angka = Angka(isi.isi, (isi.lokasi,))
         return Cell((Value(cetak.angka(angka), angka, angka.asal),), "kanan", kolom, baris)
 

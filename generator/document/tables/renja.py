@@ -1,5 +1,7 @@
-"""Tables T-C.33 (plan of year n and forward estimate of n+1), that of Permendagri 14/2026, and what differs from the
-Renstra. One row per indicator of each program, kegiatan and sub kegiatan; a node's own figures stand in its first row."""
+"""T-C.33 (plan of n, forward estimate of n+1), the program table of Permendagri 14/2026, differences from the Renstra.
+
+One row per indicator of each program, kegiatan and sub kegiatan; a node's own figures stand in its first row.
+"""
 
 from __future__ import annotations
 

@@ -21,10 +21,12 @@ from generator.periksa.docx.paket import (
 )
 
 BAHASA = "id-ID"
-SIFAT_PARAGRAF = ("pStyle", "keepNext", "numPr", "sectPr")
+SIFAT_PARAGRAF = ("pStyle", "keepNext", "numPr", "rPr", "sectPr")
 """What a paragraph of the body may say of itself; all else is its style's business."""
 SIFAT_RUN = ("rStyle",)
 """What a run of the body may say of itself."""
+SIFAT_TANDA = ("ins", "del")
+"""What a paragraph of the body may say of its end: that one of two versions does not have it."""
 
 _MACAM = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _SEBUTAN = {"paragraph": "paragraf", "character": "karakter", "table": "tabel"}
@@ -33,7 +35,8 @@ _DIPAKAI = {unsur: xpath(f"//w:{unsur}/@w:val") for unsur in (*_MACAM, *_TERKAIT
 _NUM_PR, _ILVL, _NUM_ID = w("numPr"), w("ilvl"), w("numId")
 _NOMOR_GAYA = xpath("//w:numId/@w:val")
 _LANGSUNG = {
-    "run": xpath(f"//w:rPr/*[not({' or '.join(f'self::w:{n}' for n in SIFAT_RUN)})]"),
+    "run": xpath(f"//w:rPr[not(parent::w:pPr)]/*[not({' or '.join(f'self::w:{n}' for n in SIFAT_RUN)})]"),
+    "tanda paragraf": xpath(f"//w:pPr/w:rPr/*[not({' or '.join(f'self::w:{n}' for n in SIFAT_TANDA)})]"),
     "paragraf": xpath(f"//w:pPr/*[not({' or '.join(f'self::w:{n}' for n in SIFAT_PARAGRAF)})]"),
 }
 _BANYAK_PARAGRAF, _BANYAK_GAYA = xpath("count(//w:p)"), xpath("count(//w:pPr/w:pStyle)")

@@ -16,7 +16,7 @@ _NAMA = re.compile(r"[^\W\d]\w*")
 _T, _MEDAN, _KODE, _BUKA, _TUTUP, _TAUTAN = (
     w(n) for n in ("t", "fldChar", "instrText", "bookmarkStart", "bookmarkEnd", "hyperlink")
 )
-_BERNOMOR = xpath("/w:document/w:body/w:p/w:pPr/w:pStyle[@w:val='Caption' or @w:val='Heading1']")
+_BERNOMOR = xpath("/w:document/w:body/w:p/w:pPr[not(w:rPr/w:del)]/w:pStyle[@w:val='Caption' or @w:val='Heading1']")
 _ADA_SEQ = xpath("boolean(.//w:instrText[contains(., 'SEQ ')])")
 _BUKAN_TEKS = frozenset((r"\n", r"\r", r"\w", r"\p"))  # a REF with one of these prints a number or a place
 _ISI_PARAGRAF = xpath("string(.)")
@@ -163,7 +163,7 @@ def _urutan(nama: str, saklar: list[str], hasil: str, hitungan: dict[str, int]) 
 
 
 def judul_bernomor(p: Paket) -> Iterator[str]:
-    """Chapters and captions carry their number as a field."""
+    """Chapters and captions carry their number as a field, but for those that are marked as gone: nothing counts them."""
     for gaya in _BERNOMOR(p.akar[DOKUMEN]):
         paragraf = gaya.getparent().getparent()
         if not _ADA_SEQ(paragraf):

@@ -18,7 +18,9 @@ from generator.document.nodes import (
     Inlines,
     List,
     Paragraph,
+    Particulars,
     SignatureBlock,
+    SignaturePair,
     Table,
     Text,
     Value,
@@ -60,10 +62,15 @@ def _blok(b: Block) -> Iterator[Temuan]:
                         yield Temuan(KODE, tempat(b.caption.asal), pesan, pokok=f"grafik:{b.caption.name}")
         case Diagram():
             yield from _naskah(b.caption.title, b.caption.asal)
+        case Particulars():
+            for nama, isi in b.lines:
+                yield from _naskah((*nama, *isi), b.asal)
         case SignatureBlock():
             for isi in (b.place_date, b.title, b.name, *b.details):
                 for teks in (*_tanpa_asal(isi), *_ketikan(isi)):
                     yield Temuan(KODE, "blok tanda tangan", f'"{teks}" tidak diketahui asalnya', pokok=teks)
+        case SignaturePair(left, right):
+            yield from (*_blok(left), *_blok(right))
 
 
 def _naskah(isi: Inlines, asal: Lokasi | None) -> Iterator[Temuan]:

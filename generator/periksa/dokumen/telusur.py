@@ -22,8 +22,10 @@ from generator.document.nodes import (
     List,
     PageBreak,
     Paragraph,
+    Particulars,
     Row,
     SignatureBlock,
+    SignaturePair,
     Strong,
     Table,
     plain,
@@ -105,6 +107,10 @@ def teks(b: Block) -> Iterator[str]:
             yield plain(b.source)
         case SignatureBlock():
             yield from map(plain, (b.place_date, b.title, b.name, *b.details))
+        case SignaturePair():
+            yield from (" ".join(filter(None, map(plain, baris))) for baris in b.rows)
+        case Particulars():
+            yield from (f"{plain(nama)}: {plain(isi)}" for nama, isi in b.lines)
         case Contents() | PageBreak():
             return
 

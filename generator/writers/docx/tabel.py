@@ -8,8 +8,8 @@ from itertools import pairwise
 from generator.document.nodes import Cell, Formula, Row, Table, plain
 from generator.writers.docx.jejak import Tandai
 from generator.writers.docx.revisi import PenandaRevisi
-from generator.writers.docx.sebaris import bersih, inlines, rumus, tanpa_tanda
 from generator.writers.docx.sebaris import Penanda as Penomor
+from generator.writers.docx.sebaris import bersih, inlines, rumus, tanpa_tanda
 from generator.writers.xml_text import escape
 
 GAYA_TABEL = {"biasa": "TabelRenstra", "kecil": "TabelRenstra", "renik": "TabelRenstraRenik"}
