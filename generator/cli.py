@@ -6,6 +6,7 @@ Exit status: 0 done, 1 findings of severity galat, 2 wrong usage, 3 a missing pr
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -159,6 +160,49 @@ def periksa(
             typer.echo(f"diterima   {t.kode:<24} {t.tempat} [{t.pokok}]\n           {t.pesan}\n           {alasan}")
     if hasil.temuan.galat or (tegas and len(hasil.temuan)):
         raise typer.Exit(STATUS_GALAT)
+
+
+@aplikasi.command()
+def jejak(
+    tempat: Annotated[
+        str, typer.Argument(help='Sel ("pendanaan.xlsx!Pagu!F17") atau tempat dalam dokumen (tabel:rencana-pendanaan).')
+    ] = "",
+    baris: Annotated[str, typer.Option(help="Baris tabel: kode atau sebagian namanya.")] = "",
+    kolom: Annotated[str, typer.Option(help="Kolom tabel: judulnya atau tahunnya.")] = "",
+    isi: Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = "",
+    keluaran: Annotated[str, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = "",
+    dokumen: Annotated[str, typer.Option(help="renstra, renja-TAHUN, atau pk-TAHUN.")] = "renstra",
+    format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk jawaban: teks atau json.")] = "teks",
+) -> None:
+    """Dari sel mana sebuah angka, dan di mana sebuah sel tercetak; tanpa tempat: laman build/jejak.html."""
+    from generator import pipeline
+    from generator.jejak.tanya import jawab
+    from generator.temuan import GagalSusun
+
+    asal = _dokumen(_tempat(isi, keluaran=keluaran), dokumen)
+    try:
+        indeks = pipeline.jejak(asal)
+        if tempat:
+            jawaban = jawab(indeks, tempat, baris, kolom)
+            typer.echo(jawaban.json() if format == "json" else jawaban.teks())
+        else:
+            typer.echo(f"  {_ringkas(pipeline.tulis_jejak(asal, indeks))}")
+    except GagalSusun as e:
+        _cetak(e.temuan, format)
+        raise typer.Exit(STATUS_GALAT) from None
+
+
+def _dokumen(tempat: Tempat, nama: str) -> Tempat:
+    """The place of a document named 'renstra', 'renja-2027' or 'pk-2027'."""
+    from generator.pipeline import tempat_pk, tempat_renja
+
+    jenis, _, tahun = nama.partition("-")
+    if nama == "renstra":
+        return tempat
+    if jenis not in ("renja", "pk") or not re.fullmatch(r"\d{4}", tahun, re.ASCII):
+        typer.echo(f'Dokumen "{nama}" tidak dikenal; pilih renstra, renja-TAHUN, atau pk-TAHUN.', err=True)
+        raise typer.Exit(STATUS_SALAH_PAKAI)
+    return (tempat_renja if jenis == "renja" else tempat_pk)(tempat, int(tahun))
 
 
 def _kabar_selesai() -> None:

@@ -15,6 +15,7 @@ KELOMPOK = {
     "jumlah-kontrol": ("Aturan atas data", "Isi buku kerja sebagai rencana: jumlah, deret, target, pagu, pegawai."),
     "angka-diketik": ("Aturan atas naskah", "Yang diketik dalam bab, dan kata-kata dalam sel buku kerja."),
     "bagian-hilang": ("Aturan atas dokumen", "Susunan, tabel, gambar, angka, dan register koreksi dalam dokumen jadi."),
+    "tahun-renja": ("Renja", "Masukan tahunan `content/data/renja/<tahun>.xlsx` dan dokumennya."),
     "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
     "tempat-asing": ("Jejak", "Perintah `renstra jejak`."),
     "templat-salah": ("Keluaran", "Templat, DOCX, PDF, dan penulisannya."),

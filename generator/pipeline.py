@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.compute.konteks import Konteks
     from generator.document.nodes import Document
     from generator.document.tables.lembar import SelLembar
+    from generator.jejak.indeks import Indeks
+    from generator.jejak.sel import Buku
     from generator.periksa.bahan import Bahan
     from generator.periksa.jalan import HasilPeriksa
     from generator.writers.docx.dokumen import NaskahDocx
@@ -66,6 +68,11 @@ class Tempat:
     def manifes(self) -> str:
         """The manifest's file name."""
         return NAMA_MANIFES if self.jenis == "renstra" else f"manifest-{self.nama}.json"
+
+    @property
+    def jejak(self) -> str:
+        """The file name of the page that shows where every number comes from."""
+        return "jejak.html" if self.jenis == "renstra" else f"jejak-{self.nama}.html"
 
     def sumber(self) -> Iterator[tuple[str, Path]]:
         """Every source by the name that places in findings carry."""
@@ -186,10 +193,12 @@ def _susun(
         dari_sumber = Kumpulan()
         bahan = muat(tempat, dari_sumber, bersama=bersama)
         dokumen = bahan.dokumen
-        aturan = tumpukan.enter_context(ThreadPoolExecutor(1)).submit(jalankan, bahan, dari_sumber)
+        kolam = tumpukan.enter_context(ThreadPoolExecutor(1))
+        aturan = kolam.submit(jalankan, bahan, dari_sumber)
+        sel = kolam.submit(_semua_sel, tempat)
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
-        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md"]
+        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", tempat.jejak]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
             tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
@@ -199,6 +208,7 @@ def _susun(
             temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", "nomor halaman daftar isi dicetak …", obat)
         kabar("Memeriksa dan menerbitkan keluaran")
         tugas.selesaikan()
+        (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
         temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
         if pengonversi is None:
@@ -281,7 +291,7 @@ def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Be
 
 
 def _baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
-    """The names of the Renstra, from the workbooks or from an earlier build that read the same ones; None with galat."""
+    """The names of the Renstra, from the workbooks or an earlier build that read the same ones; None with galat."""
     from generator.compute.konteks import Konteks
     from generator.sources.buku import baca_isi
 
@@ -332,6 +342,52 @@ def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
         return jalankan(muat(tempat, temuan, lain), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
+
+
+def jejak(tempat: Tempat) -> Indeks:
+    """Where every printed number comes from and every cell is printed; pages are known where the outputs are current.
+
+    Raises `GagalSusun`.
+    """
+    from generator.document.pecah import pecah
+    from generator.jejak.halaman import halaman_cetak
+    from generator.jejak.indeks import susun_indeks
+    from generator.writers.pdf.halaman import destinations
+
+    dokumen = muat(tempat, Kumpulan()).dokumen
+    lama = baca_manifes(tempat.keluaran, tempat.manifes)
+    letak: dict[str, int] = {}
+    pdf = tempat.keluaran / f"{tempat.nama}.pdf"
+    kini = lama and masih_berlaku(lama, sidik_sumber(tempat.sumber()), sidik_program(), tempat.keluaran)
+    if lama and kini and pdf.name in lama.keluaran:
+        dokumen = pecah(dokumen, {nama: tuple(baris) for nama, baris in lama.pecahan.items()})
+        letak = destinations(pdf)
+    return susun_indeks(dokumen, _semua_sel(tempat), halaman_cetak(dokumen, letak))
+
+
+def tulis_jejak(tempat: Tempat, indeks: Indeks) -> Path:
+    """Write the page of an index beside the other outputs; a build writes it too."""
+    from generator.jejak.laman import tulis_laman
+
+    with ruang_kerja(tempat.keluaran) as kerja:
+        (kerja / tempat.jejak).write_text(tulis_laman(indeks), encoding="utf-8", newline="\n")
+        terbitkan(kerja, [tempat.jejak], tempat.keluaran)
+    return tempat.keluaran / tempat.jejak
+
+
+def _semua_sel(tempat: Tempat) -> Mapping[str, Buku]:
+    """Every cell of every workbook; what is wrong with them has been said before."""
+    from generator.jejak.sel import baca_buku
+
+    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data")
+
+
+def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
+    from generator.jejak.halaman import halaman_cetak
+    from generator.jejak.indeks import susun_indeks
+    from generator.jejak.laman import tulis_laman
+
+    return tulis_laman(susun_indeks(tugas.tercetak, sel, halaman_cetak(tugas.dokumen, tugas.letak)))
 
 
 def _pembaca_lembar(tempat: Tempat, temuan: Kumpulan) -> Callable[[str, str], SelLembar | None]:

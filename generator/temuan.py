@@ -264,6 +264,11 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("koreksi-tidak-tercetak", "peringatan", "Bunyi yang disebut register koreksi tidak tercetak di tempatnya.", "Sesuaikan kolom Kini dan Tempat di koreksi.xlsx › Koreksi dengan dokumen, atau perbaiki datanya."),
     ("koreksi-kembali", "galat", "Kesalahan yang sudah diperbaiki menurut register koreksi tercetak lagi.", "Perbaiki data atau naskahnya; bila kini memang benar, hapus barisnya di koreksi.xlsx › Koreksi."),
     ("koreksi-dipertahankan", "peringatan", "Hal yang meragukan dipertahankan sampai diputuskan kantor.", "Putuskan dan perbaiki, atau terima dengan alasan di koreksi.xlsx › Penerimaan."),
+    # Renja
+    ("tahun-renja", "galat", "Tahun Renja di luar yang direncanakan Renstra.", "Pilih salah satu tahun yang disebut, atau lengkapi target dan pagu tahun itu di cascade.xlsx dan pendanaan.xlsx."),
+    ("renja-buku-belum-ada", "peringatan", "Buku kerja Renja tahun itu belum ada; yang seharusnya diisikan di sana dicetak - atau NIHIL.", "Buat dengan: renstra renja <tahun> --siapkan, lalu isi."),
+    ("renja-belum-diisi", "peringatan", "Masukan Renja belum lengkap; yang kosong dicetak - atau NIHIL.", "Isi sel yang disebut di buku kerja tahun itu."),
+    ("renja-tanpa-alasan", "peringatan", "Pagu atau target Renja berbeda dari Renstra tanpa alasan.", "Tulis alasannya di kolom Alasan pada baris itu, atau kosongkan selnya bila sama dengan Renstra."),
     # register
     ("penerimaan-usang", "peringatan", "Sebuah penerimaan tidak cocok lagi dengan temuan mana pun.", "Hapus barisnya di koreksi.xlsx › Penerimaan, atau perbaiki kode dan pokoknya."),
     # lineage

@@ -27,9 +27,12 @@ from generator.document.nodes import (
     List,
     PageBreak,
     Paragraph,
+    Particulars,
     Revision,
     SignatureBlock,
+    SignaturePair,
     Table,
+    Text,
     plain,
 )
 from generator.document.susun import bagikan
@@ -136,6 +139,15 @@ class _Pembanding:
                     satu("tanda tangan", isi, None) for isi in (b.place_date, b.title, b.name, *b.details)
                 )
                 return [SignatureBlock(tempat_tanggal, jabatan, nama, tuple(rincian), revisi)]
+            case SignaturePair():
+                for urut, (kiri, kanan) in enumerate(b.rows):  # the paragraph that closes them counts with the first
+                    satu("tanda tangan", (*kiri, Text(" | "), *kanan), None, 1 if urut else 2)
+                return [replace(b, revision=revisi)]
+            case Particulars():
+                for keterangan, isi in b.lines:
+                    satu("paragraf", (*keterangan, Text(": "), *isi), b.asal)
+                baris = tuple((k, tanpa_rujukan(isi) if hapus else isi) for k, isi in b.lines)
+                return [replace(b, lines=baris, revision=revisi)]
             case Contents() | PageBreak():
                 apa = f"daftar {b.kind}" if isinstance(b, Contents) else "pergantian halaman"
                 self._tak_tertandai(f"{tempat or 'Awal dokumen'}: {apa} {'dihapus' if hapus else 'ditambah'}")
@@ -187,6 +199,13 @@ class _Pembanding:
                 return self._bertakarir(a, b, tempat)
             case SignatureBlock(), SignatureBlock() if len(a.details) == len(b.details):
                 return self._tanda_tangan(a, b, tempat)
+            case SignaturePair(), SignaturePair() if _rincian(a) == _rincian(b):
+                kiri, kanan = (self._tanda_tangan(x, y, tempat) for x, y in ((a.left, b.left), (a.right, b.right)))
+                return replace(b, left=kiri, right=kanan)
+            case Particulars(), Particulars() if _keterangan(a) == _keterangan(b):
+                pasangan = zip(a.lines, b.lines, strict=True)
+                baris = ((k, self.beda.kata("paragraf", x, y, tempat, a.asal, b.asal)) for (_, x), (k, y) in pasangan)
+                return replace(b, lines=tuple(baris))
         return None
 
     def _tabel(self, a: Table, b: Table, tempat: str) -> Table | None:
@@ -221,6 +240,16 @@ def _takarir(c: Caption, judul: Inlines, revisi: Revision) -> Caption:
     if revisi == "hapus":
         return replace(c, title=judul, revision=revisi, anchor="", name=f"{c.name}{AKHIRAN_HAPUS}")
     return replace(c, title=judul, revision=revisi)
+
+
+def _rincian(b: SignaturePair) -> tuple[int, int]:
+    """How many further lines each signature has."""
+    return len(b.left.details), len(b.right.details)
+
+
+def _keterangan(b: Particulars) -> list[str]:
+    """The labels."""
+    return [plain(k) for k, _ in b.lines]
 
 
 def _halaman(b: Block) -> Sequence[Diagram]:

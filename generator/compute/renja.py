@@ -134,6 +134,7 @@ class Renja:
 
     def __init__(self, k: Konteks, isi: IsiRenja | None, tahun: int) -> None:
         self._k, self._isi = k, isi
+        self.periode = k.periode
         semua = tahun_renja(k)
         self.semua_tahun = Periode(semua[0], semua[-1])
         self.tahun = next(t for t in semua if t == tahun)

@@ -22,6 +22,7 @@ from generator.document.nodes import (
     List,
     ListItem,
     Paragraph,
+    Particulars,
     Reference,
     Strong,
     Text,
@@ -71,10 +72,10 @@ class Pengurai:
     rumus: dict[int, str] = field(default_factory=dict)
 
     def urai(self, nama: dict[str, object]) -> list[Block]:
-        """All blocks of the chapter, its title first."""
+        """All blocks of the chapter, its title first; one without title begins with a title of its own, '# …'."""
         n = self.naskah
-        judul = Heading(1, (Text(n.judul),), n.label, asal=Lokasi(n.berkas, baris=2))
-        self.blok = [judul]
+        if n.judul:
+            self.blok = [Heading(1, (Text(n.judul),), n.label, asal=Lokasi(n.berkas, baris=2))]
         isi, self.rumus = _ambil_rumus(n.isi)
         try:
             self.hasil = jalankan(isi, nama)
@@ -94,6 +95,8 @@ class Pengurai:
             else:
                 i += 1
         self._markdown(awal, len(baris))
+        if not n.judul and not (self.blok and isinstance(self.blok[0], Heading)):
+            self.temuan.tambah("judul-loncat", self._lokasi(0), "naskah tanpa judul: harus diawali # Judul")
         return self.blok
 
     # ------------------------------------------------------------ places
@@ -129,6 +132,9 @@ class Pengurai:
         if m[1] == "rumus":
             self._rumus(i, m[2].strip())
             return akhir + 1
+        if m[1] == "identitas":
+            self._identitas(i, akhir)
+            return akhir + 1
         if m[1] == "jenjang":
             self._jenjang(i, akhir)
             return akhir + 1
@@ -160,6 +166,20 @@ class Pengurai:
             self.temuan.tambah("rumus-salah", self._lokasi_sumber(baris + ke), e.pesan)
             return
         self.blok.append(Paragraph((isi,), "rumus", isi.asal))
+
+    def _identitas(self, awal: int, akhir: int) -> None:
+        """Lines such as 'Nama: …'."""
+        isi: list[tuple[Inlines, Inlines]] = []
+        for j in range(awal + 1, akhir):
+            baris = self.hasil.baris[j].strip()
+            if not baris:
+                continue
+            nama, titik_dua, nilai = baris.partition(":")
+            if not titik_dua or not nama.strip() or not nilai.strip():
+                self.temuan.tambah("pagar-salah", self._lokasi(j), f'"{self._harfiah(baris)}" harus berbentuk Nama: isi')
+                return
+            isi.append((self._sebaris(nama.strip(), j), self._sebaris(nilai.strip(), j)))
+        self.blok.append(Particulars(tuple(isi), self._lokasi(awal)))
 
     def _harfiah(self, teks: str) -> str:
         """Text whose markers are replaced by what they stand for."""
@@ -206,7 +226,7 @@ class Pengurai:
         raise AssertionError(t.type)
 
     def _judul(self, tingkat: int, isi: Token, lokasi: Lokasi) -> Heading:
-        if tingkat == 1:
+        if tingkat == 1 and self.naskah.judul:
             self.temuan.tambah("judul-loncat", lokasi, "judul bab ditulis di kepala naskah (judul:), bukan dengan #")
         if tingkat > 1 and not self.naskah.bab:
             self.temuan.tambah("judul-loncat", lokasi, "bagian depan tidak bernomor; judul di dalamnya tidak didukung")
@@ -216,6 +236,8 @@ class Pengurai:
             pesan = f"judul tingkat {tingkat} mengikuti tingkat {sebelum}"
             self.temuan.tambah("judul-loncat", lokasi, pesan)
         m = _LABEL.search(isi.content)
+        if m and tingkat == 1:
+            self.temuan.tambah("judul-loncat", lokasi, "judul # tidak dapat dirujuk; hapus labelnya")
         label = f"bagian:{m[1]}" if m else ""
         if m:
             assert isi.children is not None

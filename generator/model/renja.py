@@ -32,6 +32,8 @@ ASAL_USULAN = ("musrenbang", "pokir", "lainnya")
 class Umum(Baris):
     tanggal: TanggalBoleh = Field(description="Tanggal penandatanganan Renja; kosong bila belum ditetapkan")
     rkpd: TeksBoleh = Field(description="Sebutan RKPD tahun itu atau rancangan awalnya, boleh kosong")
+    tanggal_pk: TanggalBoleh = Field(description="Tanggal perjanjian kinerja; kosong bila belum ditetapkan")
+    kepala_daerah: TeksBoleh = Field(description="Nama kepala daerah dalam perjanjian kinerja; kosong bila belum ada")
 
 
 class RencanaTahun(Baris):

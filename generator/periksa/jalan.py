@@ -1,7 +1,7 @@
 """Runs the rules, and takes away what the register accepts.
 
 An acceptance (koreksi.xlsx › Penerimaan) names the code and the subject of a finding; one that no longer matches any is
-a finding itself.
+a finding of the Renstra. Those of a Renja's own findings are left alone there: each year has others.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 from generator.model.koreksi import Penerimaan
 from generator.periksa.bahan import Aturan, Bahan
-from generator.periksa.daftar import ATURAN
+from generator.periksa.daftar import ATURAN, aturan_untuk
 from generator.temuan import Kumpulan, Temuan
+
+AWALAN_RENJA = "renja-"  # of the codes of findings about a year's Renja
 
 
 @dataclass(frozen=True)
@@ -23,17 +25,21 @@ class HasilPeriksa:
     diterima: tuple[tuple[Temuan, str], ...] = field(default=())
 
 
-def jalankan(bahan: Bahan, awal: Iterable[Temuan] = (), aturan: Sequence[Aturan] = ATURAN) -> HasilPeriksa:
-    """All findings: those of reading and building (`awal`), then those of the rules, by order of the rules."""
+def jalankan(bahan: Bahan, awal: Iterable[Temuan] = (), aturan: Sequence[Aturan] | None = None) -> HasilPeriksa:
+    """All findings: those of reading and building (`awal`), then those of the rules, by order of the rules.
+
+    Without `aturan` those of the document's kind.
+    """
+    aturan = aturan_untuk(bahan) if aturan is None else aturan
     semua = Kumpulan()
     semua.masukkan(awal)
     for a in aturan:
         semua.masukkan(a.periksa(bahan))
-    return terima(semua, bahan.isi.penerimaan)
+    return terima(semua, bahan.isi.penerimaan, usang=aturan_untuk(bahan) is ATURAN)
 
 
-def terima(semua: Kumpulan, penerimaan: Sequence[Penerimaan]) -> HasilPeriksa:
-    """Split into what is left and what is accepted."""
+def terima(semua: Kumpulan, penerimaan: Sequence[Penerimaan], *, usang: bool = True) -> HasilPeriksa:
+    """Split into what is left and what is accepted. `usang`: report acceptances that match nothing."""
     alasan = {(str(p.temuan), pokok): p for p in penerimaan for pokok in p.semua_pokok}
     terpakai: set[tuple[str, str]] = set()
     sisa = Kumpulan()
@@ -46,7 +52,7 @@ def terima(semua: Kumpulan, penerimaan: Sequence[Penerimaan]) -> HasilPeriksa:
         else:
             sisa.masukkan([t])
     for kunci, p in alasan.items():
-        if kunci not in terpakai:
+        if usang and kunci not in terpakai and not kunci[0].startswith(AWALAN_RENJA):
             pesan = f'penerimaan {kunci[0]} untuk "{kunci[1]}" tidak cocok dengan temuan mana pun'
             sisa.tambah("penerimaan-usang", p.lokasi, pesan, pokok=kunci[1])
     return HasilPeriksa(sisa, tuple(diterima))

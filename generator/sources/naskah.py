@@ -20,7 +20,9 @@ _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\u
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A chapter. `bab` is its number, `lampiran` that of an annex; both are 0 for front matter."""
+    """A chapter. `bab` is its number, `lampiran` that of an annex; both are 0 for front matter, which may do without
+    `judul` ('') and say its titles in the text.
+    """
 
     berkas: str
     judul: str
@@ -88,11 +90,13 @@ def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:
         int(isi[k]) if re.fullmatch(r"[1-9]\d?", isi.get(k, ""), re.ASCII) else 0 for k in ("bab", "lampiran")
     )
     jenis = [k for k in ("bab", "depan", "lampiran") if k in isi]
-    if not isi.get("judul") or len(jenis) != 1 or not (bab or lampiran or isi.get("depan") == "true"):
+    depan = isi.get("depan") == "true"
+    tanpa_judul = "judul" not in isi and depan
+    if not (isi.get("judul") or tanpa_judul) or len(jenis) != 1 or not (bab or lampiran or depan):
         pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor>, lampiran: <nomor>, atau depan: true"
         temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), pesan)
         return None
-    return Naskah(berkas, isi["judul"], bab, "\n".join(baris[akhir + 1 :]), akhir + 2, lampiran)
+    return Naskah(berkas, isi.get("judul", ""), bab, "\n".join(baris[akhir + 1 :]), akhir + 2, lampiran)
 
 
 def _periksa_urutan(daftar: list[Naskah], temuan: Kumpulan) -> None:

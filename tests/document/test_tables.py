@@ -249,8 +249,8 @@ def test_penyusun_dipakai_naskah(kantor_asli: Kantor) -> None:
 
 
 def test_lembar_dengan_tanggal_dan_baris_di_dalam_sel() -> None:
-    from generator.document.nodes import LineBreak
-    from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
+    from generator.document.nodes import LineBreak, plain
+    from generator.document.tables.lembar import salah_kepala
     from generator.model.angka import Lokasi
     from generator.model.kolom import Sel
 

@@ -17,6 +17,9 @@ _DALAM_TABEL = xpath("//w:tbl//w:tbl")
 _TANPA_PARAGRAF = xpath(".//w:tc[not(*)] | .//w:tc/*[last()][not(self::w:p)]")
 _LEBAR_SEL = xpath("w:tc/w:tcPr/w:tcW[@w:type='dxa']/@w:w")
 _GABUNGAN = xpath("boolean(w:tc/w:tcPr[w:gridSpan or w:vMerge] or w:tc[not(w:tcPr/w:tcW)])")
+_LEPAS = xpath("boolean(.//w:p[not(w:pPr/w:keepNext)])")
+GAYA_PASANGAN = "TabelPihak"
+"""The style of a table that only lays out two signatures side by side."""
 _HURUF_JUDUL = 30  # of a table's title in a message
 
 
@@ -61,7 +64,7 @@ def _satu(t: etree._Element, lebar_teks: int | None) -> Iterator[str]:
         yield f"lebar {lebar} melebihi lebar teks {lebar_teks}"
     if _nilai(t, "tblPr/tblLayout", _SATUAN) != "fixed":
         yield "lebar kolom tidak tetap (w:tblLayout)"
-    yield from _kepala(t)
+    yield from _pasangan(t) if _nilai(t, "tblPr/tblStyle") == GAYA_PASANGAN else _kepala(t)
     if tanpa := len(_TANPA_PARAGRAF(t)):
         yield f"{tanpa} sel tidak berakhir dengan paragraf"
     batas = list(accumulate(kolom, initial=0))
@@ -87,6 +90,18 @@ def _kepala(t: etree._Element) -> Iterator[str]:
         yield f"baris kepala (baris {kepala.index(True, depan) + 1}) tidak di puncak tabel"
     if _nilai(t, "tblPr/tblLook", w("firstRow")) != "1":
         yield "baris kepala tidak dinyatakan (w:tblLook w:firstRow)"
+
+
+def _pasangan(t: etree._Element) -> Iterator[str]:
+    """Signatures side by side: no header, and no page may end among them."""
+    baris = list(t.iterchildren(_TR))
+    if any(tr.find(f"{w('trPr')}/{w('tblHeader')}") is not None for tr in baris):
+        yield "tanda tangan dengan baris kepala"
+    for nomor, tr in enumerate(baris, 1):
+        if tr.find(f"{w('trPr')}/{w('cantSplit')}") is None:
+            yield f"tanda tangan dapat terpotong halaman di dalam baris {nomor}"
+        if tr is not baris[-1] and _LEPAS(tr):
+            yield f"tanda tangan dapat terpisah halaman setelah baris {nomor}"
 
 
 def _baca(tr: etree._Element) -> list[_Sel]:

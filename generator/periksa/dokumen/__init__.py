@@ -20,11 +20,9 @@ from generator.periksa.dokumen import (
     teks_alternatif,
 )
 
-ATURAN: tuple[Aturan, ...] = tuple(
+ATURAN_UMUM: tuple[Aturan, ...] = tuple(
     Aturan(m.KODE, m.periksa)
     for m in (
-        kerangka,
-        judul_bab,
         judul_kosong,
         nomor_urut,
         nomor_kolom,
@@ -34,8 +32,12 @@ ATURAN: tuple[Aturan, ...] = tuple(
         teks_alternatif,
         rujukan_kotak,
         angka_tanpa_asal,
-        koreksi_tercetak,
-        koreksi_kembali,
-        koreksi_dipertahankan,
     )
+)
+"""Those that hold for every document, whatever its outline."""
+
+ATURAN: tuple[Aturan, ...] = (
+    *(Aturan(m.KODE, m.periksa) for m in (kerangka, judul_bab)),
+    *ATURAN_UMUM,
+    *(Aturan(m.KODE, m.periksa) for m in (koreksi_tercetak, koreksi_kembali, koreksi_dipertahankan)),
 )

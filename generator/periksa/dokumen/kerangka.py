@@ -8,25 +8,32 @@ Source: Instruksi Menteri Dalam Negeri 2/2025, as profil.xlsx › Kerangka and K
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.document.nodes import Block, Chart, Diagram, Table, plain
+from generator.document.nodes import Block, Chart, Diagram, Document, Table, plain
 from generator.model.angka import Lokasi
+from generator.model.profil import BagianKerangka, BagianRenja
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import Bagian, bab_bab, bagian_bagian
 from generator.temuan import Temuan
 
 KODE = "bagian-hilang"
+BagianWajib = BagianKerangka | BagianRenja
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    bab = {k.judul.label.removeprefix("bab:"): k for k in bab_bab(b.dokumen)}
-    semua = bagian_bagian(b.dokumen)
+    ada = {k.judul.label.removeprefix("bab:") for k in bab_bab(b.dokumen)}
     for wajib in b.isi.kerangka:
-        nomor = str(wajib.nomor.nilai)
-        if nomor not in bab:
-            yield _hilang(wajib.lokasi, f"bab {nomor} {wajib.judul}", nomor)
-    for k in b.isi.kerangka_bagian:
+        if (nomor := str(wajib.nomor.nilai)) not in ada:
+            yield hilang(wajib.lokasi, f"bab {nomor} {wajib.judul}", nomor)
+    yield from periksa_bagian(b.dokumen, b.isi.kerangka_bagian)
+
+
+def periksa_bagian(dokumen: Document, wajib: Iterable[BagianWajib]) -> Iterator[Temuan]:
+    """The parts, and what must stand in them; those of a chapter that is not there are not missed once more."""
+    bab = {k.judul.label.removeprefix("bab:"): k for k in bab_bab(dokumen)}
+    semua = bagian_bagian(dokumen)
+    for k in wajib:
         nomor_bab, *dalam = k.nomor.split(".")
         if nomor_bab not in bab:
             continue
@@ -34,15 +41,20 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         calon = [s for s in _di_bawah(isi, semua) if s.judul.level == len(dalam) + 1]
         temu = next((s for s in calon if _kata(plain(s.judul.content))[: len(_kata(k.judul))] == _kata(k.judul)), None)
         if temu is None:
-            yield _hilang(k.lokasi, f"bagian {k.nomor} {k.judul}", k.nomor)
+            yield hilang(k.lokasi, f"bagian {k.nomor} {k.judul}", k.nomor)
             continue
-        ada = set(_label(temu.isi))
-        for label in k.isi:
-            if label not in ada:
-                yield _hilang(k.lokasi, f"@{label} tidak ditempatkan di bagian {k.nomor} {k.judul}", label)
+        yield from tidak_memuat(temu, k, f"bagian {k.nomor} {k.judul}")
 
 
-def _hilang(lokasi: Lokasi, apa: str, pokok: str) -> Temuan:
+def tidak_memuat(bagian: Bagian, k: BagianWajib, sebutan: str) -> Iterator[Temuan]:
+    """The tables and figures that an outline wants there and that are not."""
+    ada = set(_label(bagian.isi))
+    for label in k.isi:
+        if label not in ada:
+            yield hilang(k.lokasi, f"@{label} tidak ditempatkan di {sebutan}", label)
+
+
+def hilang(lokasi: Lokasi, apa: str, pokok: str) -> Temuan:
     pesan = apa if apa.startswith("@") else f"{apa} tidak ada dalam naskah"
     return Temuan(KODE, str(lokasi), pesan, pokok=str(pokok))
 

@@ -130,7 +130,9 @@ def _terdekat(calon: list[str], sebelum: str, sesudah: str) -> tuple[str, int]:
     """The candidate with the most words in the text around, the word after the numeral first; and how many."""
     if not calon:
         return "", 0
-    kata = [w.lower().removesuffix("nya") for w in (*reversed(_KATA.findall(sebelum)[-5:]), *_KATA.findall(sesudah)[:5])]
+    kata = [
+        w.lower().removesuffix("nya") for w in (*reversed(_KATA.findall(sebelum)[-5:]), *_KATA.findall(sesudah)[:5])
+    ]
     depan = _BENDA.match(sesudah)
     benda = "".join(depan[1].lower().split()) if depan else ""
 

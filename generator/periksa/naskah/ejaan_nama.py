@@ -26,7 +26,7 @@ _VARIAN = (
     *(("propinsi", "provinsi"), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem")),
 )
 _TOKEN = re.compile(rf"{KATA.pattern}|[.,;:()“”\"{NILAI}]")
-_KATA_TUGAS = frozenset("dan atau yang di pada dalam serta untuk dengan oleh ke dari beserta".split())
+_KATA_TUGAS = frozenset(["dan", "atau", "yang", "di", "pada", "dalam", "serta", "untuk", "dengan", "oleh", "ke", "dari", "beserta"])
 _TAK_DIPERIKSA = ("kerangka_bagian.memuat", "tahun_luar.buku")
 BATAS = ""  # stands in a row of words where a sentence, a value or a bracket parts them
 
@@ -237,7 +237,9 @@ def _akar(teks: str) -> list[str]:
 
 def _serupa(a: str, c: str) -> bool:
     """An abbreviation or a long word one letter away."""
-    return len(a) > 2 and len(c) > 2 and (len(a) > 6 or not set("aiueo") & set(a[1:]) or "-" in a) and _selang_satu(a, c)
+    return (
+        len(a) > 2 and len(c) > 2 and (len(a) > 6 or not set("aiueo") & set(a[1:]) or "-" in a) and _selang_satu(a, c)
+    )
 
 
 def _beda(x: Sequence[str], y: Sequence[str]) -> tuple[str, str] | None:

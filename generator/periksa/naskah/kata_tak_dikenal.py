@@ -18,7 +18,15 @@ from generator.temuan import Temuan
 KODE = "kata-tak-dikenal"
 _DUA_KAPITAL = re.compile(r"[A-Z]{2}[a-z]{2,}")  # 'SInergi'
 _TAK_DIPERIKSA = frozenset(
-    ("profil.lintang", "profil.bujur", "pejabat.nama", "pejabat.golongan", "pejabat.pangkat", "kerangka_bagian.memuat", "tahun_luar.buku")
+    (
+        "profil.lintang",
+        "profil.bujur",
+        "pejabat.nama",
+        "pejabat.golongan",
+        "pejabat.pangkat",
+        "kerangka_bagian.memuat",
+        "tahun_luar.buku",
+    )
 )
 
 

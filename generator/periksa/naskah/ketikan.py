@@ -31,7 +31,7 @@ from generator.document.nodes import (
     plain,
 )
 from generator.model.angka import Lokasi, Teks
-from generator.model.kolom import Baris, Bentuk, TeksBoleh, TeksWajib
+from generator.model.kolom import Baris, TeksBoleh, TeksWajib
 from generator.periksa.bahan import Bahan
 from generator.sources.naskah import Naskah
 

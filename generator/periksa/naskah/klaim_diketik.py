@@ -35,4 +35,6 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
                 pendek = isi if len(isi) <= 90 else f"{isi[:87]}…"
                 pesan = f'pernyataan tentang data diketik tanpa nilai: "{pendek}"'
                 letak = kalimat.start() + m.start()
-                yield Temuan(KODE, str(p.tempat(letak)), pesan, pokok=" ".join(isi[max(0, m.start() - 30) :].split()[:6]))
+                yield Temuan(
+                    KODE, str(p.tempat(letak)), pesan, pokok=" ".join(isi[max(0, m.start() - 30) :].split()[:6])
+                )

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from generator.document.nodes import Chart, Diagram, Heading, Table
 from generator.periksa.bahan import Bahan
 
-_SEBUTAN = {"tabel": "tabel", "grafik": "grafik", "gambar": "gambar", "bagan": "gambar", "bab": "bab", "bagian": "bagian"}
+_SEBUTAN = {
+    "tabel": "tabel",
+    "grafik": "grafik",
+    "gambar": "gambar",
+    "bagan": "gambar",
+    "bab": "bab",
+    "bagian": "bagian",
+}
 POLA = re.compile(
     r"\b(?P<jenis>[Tt]abel|TABEL|[Gg]rafik|GRAFIK|[Gg]ambar|GAMBAR|[Bb]agan|[Bb]ab|BAB|[Bb]agian|[Ss]ub ?bab|[Ll]ampiran|LAMPIRAN)"
     r"\s+(?P<nomor>\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*(?![\w-]))"
 )
 _ADA = re.compile(r"(?:el|EL|ik|IK|ar|AR|an|AN|ab|AB)\s+[\dIVXLC]")  # what most texts lack
 # chapters and annexes of laws are not ours
-_HUKUM = re.compile(r"^[^.;]{0,60}\b(?:Undang|Peraturan|Keputusan|Instruksi|UU|PP|Perda|Per(?:men|bup|wal)|Inmen|Kepmen)")
+_HUKUM = re.compile(
+    r"^[^.;]{0,60}\b(?:Undang|Peraturan|Keputusan|Instruksi|UU|PP|Perda|Per(?:men|bup|wal)|Inmen|Kepmen)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from generator.periksa.naskah.rujukan import rujukan_ketik, sasaran
 from generator.temuan import Temuan
 
 KODE = "rujukan-buntu"
-_TERLAMPIR = re.compile(r"\b(?:sebagaimana|seperti|sebagai\w*)\s+(?:terlampir|(?:dalam|pada)\s+lampiran)\b(?!\s+[IVX\d]|\s+[A-Z])", re.I)
+_TERLAMPIR = re.compile(
+    r"\b(?:sebagaimana|seperti|sebagai\w*)\s+(?:terlampir|(?:dalam|pada)\s+lampiran)\b(?!\s+[IVX\d]|\s+[A-Z])", re.I
+)
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:

@@ -17,7 +17,25 @@ _SEMENTARA = re.compile(
     r"|\b(?:[Nn]omor|[Tt]ahun|[Tt]anggal|sebesar|sebanyak|sejumlah|Rp)\s*(?:…|\.{3,}|_{2,})|_{4,}|\.{5,}|(?:…\s*){2,}"
 )
 # what one of the patterns begins with or holds: most texts have none of it
-_TANDA = ("lorem", "todo", "tbd", "tba", "fixme", "xx", "??", "[", "<", "{", "(", "…", "..", "__", "lengkapi", "n/a", "--")
+_TANDA = (
+    "lorem",
+    "todo",
+    "tbd",
+    "tba",
+    "fixme",
+    "xx",
+    "??",
+    "[",
+    "<",
+    "{",
+    "(",
+    "…",
+    "..",
+    "__",
+    "lengkapi",
+    "n/a",
+    "--",
+)
 _SENDIRI = re.compile(r"\s*(?:…|\.{2,}|-{2,}|_+|\?+|[xX]{2,3}|n/a)\s*")
 
 

@@ -21,10 +21,12 @@ from generator.document.nodes import (
     List,
     PageBreak,
     Paragraph,
+    Particulars,
     Revision,
     Row,
     Section,
     SignatureBlock,
+    SignaturePair,
     Table,
 )
 from generator.document.tercetak import penanda_baris
@@ -37,6 +39,14 @@ from generator.writers.docx.revisi import TANPA_NOMOR, PenandaRevisi, seluruhnya
 from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run, tanpa_tanda
 from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
+from generator.writers.docx.tanda_tangan import (
+    GAYA_IDENTITAS,
+    GAYA_PASANGAN,
+    GAYA_TABEL,
+    baris_identitas,
+    baris_tunggal,
+    pasangan,
+)
 from generator.writers.docx.templat import Templat
 
 BUKA_HALAMAN, TUTUP_HALAMAN = "\ue020", "\ue021"
@@ -45,6 +55,7 @@ BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
 GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber", "rumus": "Gambar"}
 TINGGI_GRAFIK = 210  # points
 PATAH = "<w:r><w:br/></w:r>"
+TANDA_TANGAN = (SignatureBlock, SignaturePair)
 _JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "jenjang": "DaftarJenjang", "butir": "DaftarButir"}
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -118,10 +129,10 @@ class PenulisIsi:
             case Heading():
                 return self._judul(b)
             case Paragraph():
-                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (SignatureBlock, List)) else ""
+                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (*TANDA_TANGAN, List)) else ""
                 return self._paragraf(GAYA_PARAGRAF[b.style], self._isi_paragraf(b), ikat, b.revision)
             case List():
-                return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], SignatureBlock))
+                return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], TANDA_TANGAN))
             case Table():
                 return self._takarir(b.caption) + self._tabel(b) + self._penutup(b.source, b.caption.revision)
             case Chart():
@@ -132,6 +143,14 @@ class PenulisIsi:
                 return self._daftar_isi(b)
             case SignatureBlock():
                 return self._tanda_tangan(b)
+            case SignaturePair():
+                self.templat.pastikan_gaya(GAYA_TABEL, *GAYA_PASANGAN)
+                isi = pasangan(b, self.lebar, lambda x: self._sebaris(x, b.revision), self.revisi)
+                return isi + self._paragraf("SetelahTabel", "", revisi=b.revision)
+            case Particulars():
+                self.templat.pastikan_gaya(GAYA_IDENTITAS)
+                baris = baris_identitas(b, lambda x: self._sebaris(x, b.revision))
+                return "".join(self._paragraf(GAYA_IDENTITAS, x, revisi=b.revision) for x in baris)
             case PageBreak():
                 return paragraf("BatasBagian", '<w:r><w:br w:type="page"/></w:r>')
         raise AssertionError(b)
@@ -312,9 +331,8 @@ class PenulisIsi:
         return "".join(hasil)
 
     def _tanda_tangan(self, s: SignatureBlock) -> str:
-        baris = [("TandaTanganTempat", s.place_date), ("TandaTanganJabatan", s.title), ("TandaTanganNama", s.name)]
-        baris += [("TandaTangan", d) for d in s.details[:-1]] + [("TandaTanganAkhir", d) for d in s.details[-1:]]
-        return "".join(self._paragraf(g, self._sebaris(isi, s.revision), revisi=s.revision) for g, isi in baris)
+        baris = ((g, self._sebaris(isi, s.revision)) for g, isi in baris_tunggal(s))
+        return "".join(self._paragraf(g, isi, revisi=s.revision) for g, isi in baris)
 
 
 def _bersihkan(c: Chart) -> Chart:

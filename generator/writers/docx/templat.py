@@ -66,6 +66,12 @@ class Templat:
     daftar: dict[str, int]
     penanda: int
     gambar: int
+    gaya: frozenset[str] = frozenset()
+
+    def pastikan_gaya(self, *nama: str) -> None:
+        """Styles that only some documents need. Raises TemplatSalah when one is not there."""
+        if kurang := [n for n in nama if n not in self.gaya]:
+            raise TemplatSalah(f"gaya tidak ada dalam templat: {', '.join(kurang)}")
 
     def lebar_teks(self, *, mendatar: bool) -> int:
         """Width between the margins in twentieths of a point."""
@@ -193,10 +199,10 @@ def _telaah(bagian: dict[str, bytes]) -> Templat:
         depan.append(e)
         if e.find(f".//{w('sectPr')}") is not None:
             break
-    _periksa_gaya(bagian)
+    gaya = _gaya(bagian)
     penanda = _terakhir(bagian, rb'<w:bookmarkStart [^>]*\bw:id="(\d+)"')
     gambar = _terakhir(bagian, rb'<wp:docPr [^>]*\bid="(\d+)"')
-    return Templat(bagian, akar, tuple(depan), mendatar, sekat[-1], _daftar(bagian), penanda, gambar)
+    return Templat(bagian, akar, tuple(depan), mendatar, sekat[-1], _daftar(bagian), penanda, gambar, gaya)
 
 
 def _terakhir(bagian: Mapping[str, bytes], pola: bytes) -> int:
@@ -204,12 +210,14 @@ def _terakhir(bagian: Mapping[str, bytes], pola: bytes) -> int:
     return max((int(n) for isi in bagian.values() for n in re.findall(pola, isi)), default=0)
 
 
-def _periksa_gaya(bagian: dict[str, bytes]) -> None:
+def _gaya(bagian: dict[str, bytes]) -> frozenset[str]:
+    """The ids of the styles, among them those that every document needs."""
     gaya = etree.fromstring(bagian["word/styles.xml"])
-    ada = {s.get(w("styleId")) for s in gaya.iter(w("style"))}
+    ada = frozenset(s.get(w("styleId"), "") for s in gaya.iter(w("style")))
     kurang = [g for g in GAYA_WAJIB if g not in ada]
     if kurang:
         raise TemplatSalah(f"gaya tidak ada dalam templat: {', '.join(kurang)}")
+    return ada
 
 
 def _daftar(bagian: dict[str, bytes]) -> dict[str, int]:
