@@ -1,4 +1,5 @@
-# Every target does all of its own set-up: the Python environment (setup/python.sh) and LibreOffice (setup/libreoffice.sh).
+# Every target does all of its own set-up: the Python environment (setup/python.sh), LibreOffice (setup/libreoffice.sh) and
+# the dictionary (setup/kamus.sh).
 
 .DEFAULT_GOAL := bantuan
 .DELETE_ON_ERROR:
@@ -10,13 +11,20 @@ ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
 .PHONY: $(SIAP)
 endif
 
-.PHONY: bantuan siap renstra test periksa-kode bench golden kunci bersih
+.PHONY: bantuan siap renstra periksa jejak banding versi renja renja-semua pk test periksa-kode bench golden kunci bersih
 
 bantuan: ## Daftar sasaran ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 renstra: siap ## Susun build/renstra.docx, .pdf, .md dan manifest.json (PAKSA=1: walau sumber tidak berubah)
 	@.venv/bin/renstra susun $(if $(PAKSA),--paksa)
+
+periksa: $(SIAP) ## Periksa data, naskah dan dokumen tanpa menyusun (OPSI="--tegas": peringatan pun gagal)
+	@sh setup/kamus.sh
+	@.venv/bin/renstra periksa $(OPSI)
+
+jejak: $(SIAP) ## Tulis build/jejak.html: asal setiap angka, dan di mana setiap sel tercetak
+	@.venv/bin/renstra jejak $(OPSI)
 
 test: siap ## Jalankan semua uji (OPSI="-k pdf": sebagian)
 	@sh setup/uji.sh
@@ -36,8 +44,9 @@ bench: siap ## Ukur waktu dan memori; tidak termasuk uji
 golden: siap ## Tulis ulang berkas acuan (golden) di tests/ dari keluaran sekarang
 	@RENSTRA_GOLDEN=tulis $(PY) -m pytest -k golden $(OPSI)
 
-siap: $(SIAP) ## Hanya menyiapkan: lingkungan Python, LibreOffice dan huruf
+siap: $(SIAP) ## Hanya menyiapkan: lingkungan Python, LibreOffice, huruf dan kamus
 	@sh setup/libreoffice.sh
+	@sh setup/kamus.sh
 
 $(SIAP): requirements.lock pyproject.toml setup/python.sh
 	@sh setup/python.sh

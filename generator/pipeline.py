@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.jejak.sel import Buku
     from generator.periksa.bahan import Bahan
     from generator.periksa.jalan import HasilPeriksa
+    from generator.sources.xlsx import PembacaSekali
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
@@ -106,11 +107,18 @@ def tempat_pk(t: Tempat, tahun: int) -> Tempat:
 
 @dataclass
 class Bersama:
-    """What the builds of one process share: the workbooks are read again only when one of them changed."""
+    """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed."""
 
+    baca: PembacaSekali
     sidik: dict[str, str] = field(default_factory=dict)
     konteks: Konteks | None = None
     temuan: Kumpulan = field(default_factory=Kumpulan)
+
+
+def buat_bersama() -> Bersama:
+    from generator.sources.xlsx import PembacaSekali
+
+    return Bersama(PembacaSekali())
 
 
 @dataclass(frozen=True)
@@ -149,7 +157,7 @@ def susun(
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
     try:
-        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or Bersama(), pdf=pdf)
+        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or buat_bersama(), pdf=pdf)
     except OSError as e:
         habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
         pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
@@ -195,7 +203,7 @@ def _susun(
         dokumen = bahan.dokumen
         kolam = tumpukan.enter_context(ThreadPoolExecutor(1))
         aturan = kolam.submit(jalankan, bahan, dari_sumber)
-        sel = kolam.submit(_semua_sel, tempat)
+        sel = kolam.submit(_semua_sel, tempat, bersama.baca)
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", tempat.jejak]
@@ -277,13 +285,16 @@ def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Be
     from generator.periksa.bahan import Bahan
     from generator.sources.naskah import baca_naskah
 
-    dasar = _baca_konteks(tempat, temuan, bersama or Bersama())
-    konteks = _konteks_dokumen(tempat, dasar, temuan) if dasar else None
+    bersama = bersama or buat_bersama()
+    dasar = _baca_konteks(tempat, temuan, bersama)
+    konteks = _konteks_dokumen(tempat, dasar, temuan, bersama.baca) if dasar else None
     folder = _folder_naskah(tempat, konteks)
     naskah = baca_naskah(folder, temuan, f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}")
     if konteks is None:
         raise GagalSusun(temuan)
-    dokumen = susun_dokumen(naskah, konteks, temuan, _pembaca_lembar(tempat, temuan), judul=JUDUL[tempat.jenis])
+    dokumen = susun_dokumen(
+        naskah, konteks, temuan, _pembaca_lembar(tempat, temuan, bersama.baca), judul=JUDUL[tempat.jenis]
+    )
     if dokumen is None:
         raise GagalSusun(temuan)
     kamus = tempat.isi / KAMUS
@@ -298,30 +309,51 @@ def _baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks
     kini = sidik_sumber(tempat.sumber_data())
     if bersama.konteks is None or bersama.sidik != kini:
         bersama.temuan = Kumpulan()
-        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data")
+        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data", bersama.baca)
         bersama.konteks, bersama.sidik = Konteks(isi) if isi else None, kini
     temuan.masukkan(bersama.temuan)
     return bersama.konteks
 
 
-def _konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan) -> Konteks:
+def _konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan, baca: PembacaSekali) -> Konteks:
     """The names of this kind of document."""
     if tempat.jenis == "renstra":
         return dasar
-    from generator.compute.renja import KonteksRenja, tahun_renja
+    from generator.compute.renja import KonteksRenja
     from generator.sources.renja import baca_renja
+
+    _periksa_tahun(tempat, dasar)
+    isi = baca_renja(tempat.data, tempat.tahun, dasar.isi, temuan, f"{tempat.isi.name}/data", baca)
+    if temuan.galat:
+        raise GagalSusun(temuan)
+    if tempat.jenis == "pk":
+        from generator.compute.pk import KonteksPk
+
+        return KonteksPk(dasar, isi, tempat.tahun)
+    return KonteksRenja(dasar, isi, tempat.tahun)
+
+
+def _periksa_tahun(tempat: Tempat, dasar: Konteks) -> None:
+    """A year outside the plan is all that is said: `GagalSusun` with one finding."""
+    from generator.compute.renja import tahun_renja
 
     ada = [t.nilai for t in tahun_renja(dasar)]
     if tempat.tahun not in ada:
-        luar = Kumpulan()
+        temuan = Kumpulan()
         rentang = f"Renja dapat disusun untuk tahun {ada[0]} sampai {ada[-1]}" if ada else "tidak ada tahun Renja"
-        pesan = f"tahun {tempat.tahun} di luar Renstra; {rentang}"
-        luar.tambah("tahun-renja", tempat.nama, pesan)
-        raise GagalSusun(luar)
-    isi = baca_renja(tempat.data, tempat.tahun, dasar.isi, temuan, f"{tempat.isi.name}/data")
-    if temuan.galat:
+        temuan.tambah("tahun-renja", tempat.nama, f"tahun {tempat.tahun} di luar Renstra; {rentang}")
         raise GagalSusun(temuan)
-    return KonteksRenja(dasar, isi, tempat.tahun)
+
+
+def tahun_renja(tempat: Tempat, bersama: Bersama | None = None) -> list[int]:
+    """The years for which a Renja can be made. Raises `GagalSusun`."""
+    from generator.compute import renja
+
+    temuan = Kumpulan()
+    dasar = _baca_konteks(tempat, temuan, bersama or buat_bersama())
+    if dasar is None:
+        raise GagalSusun(temuan)
+    return [t.nilai for t in renja.tahun_renja(dasar)]
 
 
 def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:
@@ -354,7 +386,8 @@ def jejak(tempat: Tempat) -> Indeks:
     from generator.jejak.indeks import susun_indeks
     from generator.writers.pdf.halaman import destinations
 
-    dokumen = muat(tempat, Kumpulan()).dokumen
+    bersama = buat_bersama()
+    dokumen = muat(tempat, Kumpulan(), bersama=bersama).dokumen
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     letak: dict[str, int] = {}
     pdf = tempat.keluaran / f"{tempat.nama}.pdf"
@@ -362,7 +395,7 @@ def jejak(tempat: Tempat) -> Indeks:
     if lama and kini and pdf.name in lama.keluaran:
         dokumen = pecah(dokumen, {nama: tuple(baris) for nama, baris in lama.pecahan.items()})
         letak = destinations(pdf)
-    return susun_indeks(dokumen, _semua_sel(tempat), halaman_cetak(dokumen, letak))
+    return susun_indeks(dokumen, _semua_sel(tempat, bersama.baca), halaman_cetak(dokumen, letak))
 
 
 def tulis_jejak(tempat: Tempat, indeks: Indeks) -> Path:
@@ -375,11 +408,11 @@ def tulis_jejak(tempat: Tempat, indeks: Indeks) -> Path:
     return tempat.keluaran / tempat.jejak
 
 
-def _semua_sel(tempat: Tempat) -> Mapping[str, Buku]:
+def _semua_sel(tempat: Tempat, baca: PembacaSekali) -> Mapping[str, Buku]:
     """Every cell of every workbook; what is wrong with them has been said before."""
     from generator.jejak.sel import baca_buku
 
-    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data")
+    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data", tempat.tahun, baca)
 
 
 def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
@@ -390,10 +423,12 @@ def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
     return tulis_laman(susun_indeks(tugas.tercetak, sel, halaman_cetak(tugas.dokumen, tugas.letak)))
 
 
-def _pembaca_lembar(tempat: Tempat, temuan: Kumpulan) -> Callable[[str, str], SelLembar | None]:
+def _pembaca_lembar(
+    tempat: Tempat, temuan: Kumpulan, baca_buku: PembacaSekali
+) -> Callable[[str, str], SelLembar | None]:
     """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
     from generator.document.tables.lembar import SelLembar
-    from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
+    from generator.sources.xlsx import BukuDitolak, LembarMentah
 
     terbaca: dict[str, Mapping[str, LembarMentah]] = {}
 
@@ -404,13 +439,47 @@ def _pembaca_lembar(tempat: Tempat, temuan: Kumpulan) -> Callable[[str, str], Se
             if path.is_file():
                 berkas = f"{tempat.isi.name}/data/{buku}"
                 try:
-                    terbaca[buku] = baca_xlsx(path, berkas)
+                    terbaca[buku] = baca_buku(path, berkas)
                 except BukuDitolak as e:
                     temuan.tambah(e.kode, berkas, e.pesan)
         mentah = terbaca[buku].get(lembar)
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
     return baca
+
+
+# ---------------------------------------------------------------- a year's Renja beside its document
+
+
+def siapkan_renja(tempat: Tempat) -> tuple[Path, bool]:
+    """Make the year's workbook; (path, whether it was made): one that is there is left alone. Raises `GagalSusun`."""
+    from generator.model.renja import berkas_renja
+    from generator.renja.siapkan import siapkan
+
+    bersama, temuan = buat_bersama(), Kumpulan()
+    dasar = _baca_konteks(tempat, temuan, bersama)
+    if dasar is None:
+        raise GagalSusun(temuan)
+    _periksa_tahun(tempat, dasar)
+    return tempat.data / berkas_renja(tempat.tahun), siapkan(tempat.data, dasar, tempat.tahun)
+
+
+def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
+    """Write build/sipd-<year>.xlsx. Raises `GagalSusun`."""
+    from generator.compute.renja import KonteksRenja
+    from generator.renja import sipd
+
+    bersama, temuan = bersama or buat_bersama(), Kumpulan()
+    dasar = _baca_konteks(tempat, temuan, bersama)
+    if dasar is None:
+        raise GagalSusun(temuan)
+    konteks = _konteks_dokumen(tempat, dasar, temuan, bersama.baca)
+    assert isinstance(konteks, KonteksRenja)
+    nama = f"sipd-{tempat.tahun}.xlsx"
+    with ruang_kerja(tempat.keluaran) as kerja:
+        sipd.tulis_sipd(konteks.renja, kerja / nama)
+        terbitkan(kerja, [nama], tempat.keluaran)
+    return tempat.keluaran / nama
 
 
 # ---------------------------------------------------------------- tree -> files

@@ -12,8 +12,8 @@ from dataclasses import replace
 from generator.banding.baris import banding_baris, beda_kolom, sekolom, tandai_baris
 from generator.banding.daftar import Daftar
 from generator.banding.kata import tanpa_rujukan
-from generator.banding.perubahan import Beda, Jenis, Perubahan, jumlah_menurut_jenis, sebutan
-from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, rupa
+from generator.banding.perubahan import Beda, Jenis, Perubahan, jumlah_menurut_jenis, nomor_blok, sebutan
+from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, revisi_blok, rupa
 from generator.banding.selaras import selaraskan
 from generator.document.nodes import (
     Block,
@@ -97,6 +97,7 @@ class _Pembanding:
                 blok += self._sendiri(a[i], "hapus", tempat_a[i])
                 blok += self._sendiri(b[j], "baru", tempat_b[j])
         self.beda.dokumen = replace(self.baru, sections=tuple(bagikan(blok)))
+        self._halaman_mendatar()
         return self.beda
 
     def _tak_tertandai(self, pesan: str) -> None:
@@ -107,6 +108,15 @@ class _Pembanding:
             lama, baru = str(self.lama.meta.get(nama, "")), str(self.baru.meta.get(nama, ""))
             if lama != baru:
                 self._tak_tertandai(f'Sampul dan kepala halaman: {sebut} "{lama}" menjadi "{baru}"')
+
+    def _halaman_mendatar(self) -> None:
+        """Pages turned for what one version has: the break between sections cannot be marked."""
+        for s in self.beda.dokumen.sections:
+            revisi = {revisi_blok(b) for b in s.blocks}
+            if s.landscape and len(revisi) == 1 and "" not in revisi:
+                apa = ", ".join(nomor_blok(b) for b in s.blocks)
+                bila = "diterima" if "hapus" in revisi else "ditolak"
+                self._tak_tertandai(f"{apa}: halaman mendatarnya tetap ada setelah perubahan {bila}")
 
     # ------------------------------------------------------------ in one version only
 
@@ -132,7 +142,6 @@ class _Pembanding:
                 judul_gambar = satu("takarir", b.caption.title, b.caption.asal)
                 satu("gambar", b.caption.title, b.caption.asal, 1 + len(getattr(b, "more", ())))
                 sumber = satu("sumber", b.source, b.caption.asal) if b.source else ()
-                self._halaman(b, revisi)
                 return [replace(b, caption=_takarir(b.caption, judul_gambar, revisi), source=sumber)]
             case SignatureBlock():
                 tempat_tanggal, jabatan, nama, *rincian = (
@@ -169,15 +178,8 @@ class _Pembanding:
             judul, tanda = satu("takarir", judul, tanda), 1
         baris = tandai_baris(self.beda, (*t.header, *t.rows), revisi, nama, pindah=pindah, tanda=tanda)
         sumber = satu("sumber", t.source) if t.source else ()
-        self._halaman(t, revisi)
         kepala, isi = tuple(baris[: len(t.header)]), tuple(baris[len(t.header) :])
         return replace(t, caption=_takarir(c, judul, revisi), header=kepala, rows=isi, source=sumber)
-
-    def _halaman(self, b: Block, revisi: Revision) -> None:
-        """Pages turned for a table or picture that one version has: a section break cannot be marked."""
-        if isinstance(b, (Table, Diagram)) and b.landscape:
-            apa = "dihapus" if revisi == "hapus" else "ditambah"
-            self._tak_tertandai(f"{sebutan(b.caption)}: {apa}, tetapi halaman mendatarnya tidak bertanda")
 
     # ------------------------------------------------------------ in both versions
 

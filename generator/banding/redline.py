@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import AKHIRAN_HAPUS
+from generator.banding.rupa import revisi_blok
 from generator.document.nodes import (
     Block,
     Caption,
@@ -25,7 +26,6 @@ from generator.document.nodes import (
     Paragraph,
     Row,
     Section,
-    SignatureBlock,
     Table,
     Text,
 )
@@ -86,19 +86,9 @@ def dokumen_redline(beda: Beda, dari: str, ke: str) -> Document:
 def _bagian(blok: Sequence[Block]) -> list[Section]:
     """Sections as of any document. Page numbers count from the first heading that is still there: what is gone before
     it goes on with the numbers of the summary."""
-    hilang = list(takewhile(_hilang, blok))
+    hilang = list(takewhile(lambda b: revisi_blok(b) == "hapus", blok))
     awal = [replace(s, restart=False) for s in bagikan(hilang)]
     return [*awal, *bagikan(blok[len(hilang) :])]
-
-
-def _hilang(b: Block) -> bool:
-    match b:
-        case Heading() | Paragraph() | SignatureBlock():
-            return b.revision == "hapus"
-        case List():
-            return all(_hilang(x) for item in b.items for x in item.blocks)
-    takarir = getattr(b, "caption", None)
-    return takarir is not None and takarir.revision == "hapus"
 
 
 def _baris_dinamai(b: Block) -> Block:
@@ -114,7 +104,7 @@ def _baris_dinamai(b: Block) -> Block:
 def _ringkasan(beda: Beda, dari: str, ke: str) -> list[Block]:
     tanda = f"{beda.tanda:,}".replace(",", ".")
     isi: list[Block] = [
-        Heading(1, (Text(JUDUL),)),
+        Heading(1, (Text(JUDUL),), anchor="_Perubahan"),
         _p(
             f"Dokumen ini membandingkan versi lama ({dari}) dengan versi baru ({ke}). Perubahan ditandai pada {tanda} "
             "paragraf, baris tabel, dan sel. Bila semua perubahan diterima, isinya menjadi versi baru; bila semua "

@@ -24,6 +24,7 @@ from generator.model.isi import Isi
 from generator.model.isu import Analisis, MisiRpjmd, SasaranRpjmd, TujuanRpjmd
 from generator.model.isu import Isu as BarisIsu
 from generator.model.kolom import Tanggal
+from generator.model.renja import IsiRenja
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +335,11 @@ class Konteks:
         rumus = tuple(r for r in self.isi.rumus if r.indikator == d.indikator)
         i = self.rencana.indikator[d.indikator]
         return Definisi(i, d.interpretasi, d.sumber_data, d.penanggung_jawab, rumus)
+
+    @property
+    def masukan(self) -> Isi | IsiRenja | None:
+        """The rows that are this document's own, if there are any."""
+        return self.isi
 
     @property
     def masa(self) -> Periode | Tahun:

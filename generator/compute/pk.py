@@ -8,19 +8,21 @@ Source: Permenpan-RB 53/2014.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.compute.daftar import Daftar
 from generator.compute.konteks import Jabatan, Konteks
-from generator.compute.renja import Butir, KonteksRenja
+from generator.compute.rencana import SEBUTAN, Tingkat
+from generator.compute.renja import Butir, KonteksRenja, Renja
 from generator.model.angka import Angka, Lokasi, Teks, gabung_asal, jumlah
 from generator.model.kolom import Tanggal
 from generator.model.profil import Pejabat
 from generator.model.renja import IsiRenja
 
-TINGKAT = ("program", "kegiatan", "subkegiatan")
+KEPALA_DAERAH = "kepala_daerah"
+"""The code of the head of the region, who is no post of the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Pihak:
     sebutan: Teks
     nama: Teks | None
     pejabat: Pejabat | None = None
+    pegawai: bool = True  # a civil servant, who has a rank and a NIP
 
     @property
     def asal(self) -> tuple[Lokasi, ...]:
@@ -49,15 +52,18 @@ def sebutan_jabatan(k: Konteks, j: Jabatan) -> Teks:
 
 
 class Perjanjian:
-    """The agreement of one post. `utama`: that of the head of the office. `butir`: the programs, kegiatan and sub
-    kegiatan that it answers for, in the order of codes; a post without any answers for those of the posts below it.
+    """The agreement of one post. `utama`: that of the head of the office. `diampu`: the programs, kegiatan and sub
+    kegiatan that it answers for, in the order of codes; `butir`: what it promises, of a post that answers for none
+    those of the posts below it.
     """
 
-    def __init__(self, k: KonteksRenja, jabatan: Jabatan, pertama: Pihak, kedua: Pihak, butir: Iterable[Butir]) -> None:
-        self._renja = k.renja
-        self.jabatan, self.pertama, self.kedua = jabatan, pertama, kedua
+    def __init__(self, renja: Renja, jabatan: Jabatan, pihak: tuple[Pihak, Pihak], diampu: Sequence[Butir]) -> None:
+        self._renja = renja
+        self.jabatan = jabatan
+        self.pertama, self.kedua = pihak
         self.utama = not jabatan.atasan
-        self.butir = Daftar(butir, "program, kegiatan, dan sub kegiatan")
+        self.diampu = Daftar(diampu, "butir yang diampu")
+        self.butir = self.diampu
 
     @property
     def kode(self) -> Teks:
@@ -67,31 +73,20 @@ class Perjanjian:
     def asal(self) -> tuple[Lokasi, ...]:
         return (self.jabatan.lokasi,)
 
-    def _tingkat(self, tingkat: str) -> Daftar[Butir]:
-        return Daftar((b for b in self.butir if b.tingkat == tingkat), tingkat)
-
-    @cached_property
-    def program(self) -> Daftar[Butir]:
-        """Of the head of the office all that are carried out, of other posts their own."""
-        return Daftar(filter(dilaksanakan, self._renja.program), "program") if self.utama else self._tingkat("program")
-
-    @cached_property
-    def kegiatan(self) -> Daftar[Butir]:
-        return self._tingkat("kegiatan")
-
-    @cached_property
-    def subkegiatan(self) -> Daftar[Butir]:
-        return self._tingkat("subkegiatan")
-
     @cached_property
     def sasaran(self) -> Daftar[Butir]:
         """What the annex promises: the sasaran of the office, or the outcomes and outputs of `butir`."""
-        return Daftar(self._renja.sasaran, "sasaran") if self.utama else self.butir
+        return Daftar(filter(dilaksanakan, self._renja.sasaran), "sasaran") if self.utama else self.butir
 
     @cached_property
     def pagu(self) -> Daftar[Butir]:
         """What the annex names with its money: all programs, or `butir`."""
-        return self.program if self.utama else self.butir
+        return Daftar(filter(dilaksanakan, self._renja.program), "program") if self.utama else self.butir
+
+    @cached_property
+    def tingkat(self) -> tuple[Tingkat, ...]:
+        """The levels of `sasaran`, the highest first."""
+        return tuple(t for t in SEBUTAN if any(b.tingkat == t for b in self.sasaran))
 
     @cached_property
     def puncak(self) -> Daftar[Butir]:
@@ -112,7 +107,7 @@ class Perjanjian:
     @cached_property
     def langsung(self) -> Angka:
         """Rupiah of the sub kegiatan that the post itself answers for; over all posts and the remainder a partition."""
-        sub = (s.pagu for s in self._renja.subkegiatan if _diampu(s, self.kode))
+        sub = (b.pagu for b in pada_tingkat(self.diampu, "subkegiatan"))
         return jumlah(sub, f"jumlah pagu {self._renja.tahun.nilai} sub kegiatan {self.jabatan.nama}")
 
 
@@ -125,7 +120,7 @@ class Pk:
         self.tanggal: Tanggal | None = isi.umum.tanggal_pk if isi else None
         p = k.profil
         daerah = Teks(f"{p.kepala_daerah} {p.nama_daerah}", gabung_asal(p.kepala_daerah, p.nama_daerah))
-        self.kepala_daerah = Pihak("kepala_daerah", daerah, isi.umum.kepala_daerah if isi else None)
+        self.kepala_daerah = Pihak(KEPALA_DAERAH, daerah, isi.umum.kepala_daerah if isi else None, pegawai=False)
         self._pejabat = {str(b.jabatan): b for b in k.pejabat}
         self._pihak = {str(j.kode): self._kenali(j) for j in k.jabatan}
         self._butir = tuple(b for p in k.renja.program for b in (p, *p.di_bawah()) if dilaksanakan(b))
@@ -142,14 +137,17 @@ class Pk:
     def _susun(self) -> Iterator[Perjanjian]:
         """In the order of the posts."""
         for j in self._k.jabatan:
-            butir = [b for b in self._butir if _diampu(b, j.kode)] or list(self._bawahan(j))
-            if butir or not j.atasan:
-                kedua = self._pihak[str(j.atasan)] if j.atasan else self.kepala_daerah
-                yield Perjanjian(self._k, j, self._pihak[str(j.kode)], kedua, butir)
+            kedua = self._pihak[str(j.atasan)] if j.atasan else self.kepala_daerah
+            diampu = [b for b in self._butir if b.penanggung_jawab and b.penanggung_jawab.kode == j.kode]
+            p = Perjanjian(self._k.renja, j, (self._pihak[str(j.kode)], kedua), diampu)
+            if not diampu and not p.utama:
+                p.butir = Daftar(self._bawahan(j), "butir bawahan")
+            if p.utama or len(p.butir):
+                yield p
 
     def _bawahan(self, j: Jabatan) -> Iterator[Butir]:
-        """What the posts below answer for; the head of the office holds everything anyway."""
-        di_bawah = {str(b.kode) for b in _semua_bawahan(j)} if j.atasan else set()
+        """What the posts below answer for."""
+        di_bawah = {str(b.kode) for b in _semua_bawahan(j)}
         return (b for b in self._butir if b.penanggung_jawab and str(b.penanggung_jawab.kode) in di_bawah)
 
     # ------------------------------------------------------------ what is nobody's
@@ -161,7 +159,7 @@ class Pk:
 
     @cached_property
     def subkegiatan_sisa(self) -> Daftar[Butir]:
-        return Daftar((b for b in self.sisa if b.tingkat == "subkegiatan"), "sub kegiatan tanpa penanggung jawab")
+        return Daftar(pada_tingkat(self.sisa, "subkegiatan"), "sub kegiatan tanpa penanggung jawab")
 
     @cached_property
     def anggaran_sisa(self) -> Angka:
@@ -228,8 +226,9 @@ def dilaksanakan(b: Butir) -> bool:
     return bool(b.pagu or any(i.target for i in b.indikator))
 
 
-def _diampu(b: Butir, kode: str) -> bool:
-    return b.penanggung_jawab is not None and b.penanggung_jawab.kode == kode
+def pada_tingkat(butir: Iterable[Butir], tingkat: Tingkat) -> Iterator[Butir]:
+    """Those of a level."""
+    return (b for b in butir if b.tingkat == tingkat)
 
 
 def _di_atas(b: Butir) -> Iterator[Butir]:

@@ -133,7 +133,7 @@ class Renja:
     formulir: Mapping[str, Teks] = FORMULIR
 
     def __init__(self, k: Konteks, isi: IsiRenja | None, tahun: int) -> None:
-        self._k, self._isi = k, isi
+        self._k, self.isi = k, isi
         self.periode = k.periode
         semua = tahun_renja(k)
         self.semua_tahun = Periode(semua[0], semua[-1])
@@ -316,7 +316,7 @@ class Renja:
 
     @cached_property
     def usulan(self) -> Daftar[Usulan]:
-        return Daftar(self._isi.usulan if self._isi else (), "usulan", lambda u: str(u.usulan))
+        return Daftar(self.isi.usulan if self.isi else (), "usulan", lambda u: str(u.usulan))
 
     def _usulan(self, asal: str) -> Daftar[Usulan]:
         return Daftar((u for u in self.usulan if u.asal == asal), f"usulan {asal}", lambda u: str(u.usulan))
@@ -331,16 +331,16 @@ class Renja:
 
     @cached_property
     def inovasi(self) -> Daftar[Inovasi]:
-        return Daftar(self._isi.inovasi if self._isi else (), "inovasi", lambda i: str(i.nama))
+        return Daftar(self.isi.inovasi if self.isi else (), "inovasi", lambda i: str(i.nama))
 
     @cached_property
     def rkpd(self) -> Daftar[Rkpd]:
         """Rows of the RKPD's draft that say anything but their code."""
-        return Daftar((r for r in (self._isi.rkpd if self._isi else ()) if r.terisi), "baris rancangan awal RKPD")
+        return Daftar((r for r in (self.isi.rkpd if self.isi else ()) if r.terisi), "baris rancangan awal RKPD")
 
     def baris_rkpd(self, kode: str) -> Rkpd | None:
         """What was entered for a sub kegiatan, also a need or a remark where the draft says nothing."""
-        return next((r for r in (self._isi.rkpd if self._isi else ()) if r.kode == kode), None)
+        return next((r for r in (self.isi.rkpd if self.isi else ()) if r.kode == kode), None)
 
     @property
     def rkpd_ada(self) -> bool:
@@ -408,6 +408,10 @@ class KonteksRenja(Konteks):
     def __init__(self, dasar: Konteks, isi: IsiRenja | None, tahun: int) -> None:
         vars(self).update(vars(dasar))
         self.renja = Renja(dasar, isi, tahun)
+
+    @property
+    def masukan(self) -> IsiRenja | None:
+        return self.renja.isi
 
     @property
     def masa(self) -> Periode | Tahun:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.model.angka import Angka, Bilangan
 
 STRIP = "-"
+TITIK_TITIK = "." * 24  # where something is to be written by hand
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",

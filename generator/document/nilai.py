@@ -109,6 +109,11 @@ def _rupiah(v: Any, desimal: int = 0) -> Value:
     return Value(cetak.rupiah(a, desimal), a, a.asal)
 
 
+def _titik(v: Any) -> Value:
+    """A dotted line for what is not known."""
+    return Value(cetak.TITIK_TITIK) if v is None or v == "" else sebagai_nilai(v)
+
+
 def _tanggal(v: Any) -> Value:
     if not isinstance(v, Tanggal) or not v.hari:
         raise NilaiSalah("saringan tanggal hanya untuk tanggal")
@@ -157,6 +162,7 @@ SARINGAN: dict[str, Callable[..., Any]] = {
     "persen": _persen,
     "rupiah": _rupiah,
     "tanggal": _tanggal,
+    "titik": _titik,
     "bulan_tahun": _bulan_tahun,
     "daftar": _daftar,
     "serap": _serap,

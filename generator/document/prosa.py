@@ -176,7 +176,9 @@ class Pengurai:
                 continue
             nama, titik_dua, nilai = baris.partition(":")
             if not titik_dua or not nama.strip() or not nilai.strip():
-                self.temuan.tambah("pagar-salah", self._lokasi(j), f'"{self._harfiah(baris)}" harus berbentuk Nama: isi')
+                self.temuan.tambah(
+                    "pagar-salah", self._lokasi(j), f'"{self._harfiah(baris)}" harus berbentuk Nama: isi'
+                )
                 return
             isi.append((self._sebaris(nama.strip(), j), self._sebaris(nilai.strip(), j)))
         self.blok.append(Particulars(tuple(isi), self._lokasi(awal)))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, cast
 
 from generator.compute.konteks import Konteks
+from generator.compute.pk import KonteksPk
 from generator.document import format as cetak
 from generator.document.figures import daftar_gambar, daftar_grafik, label_gambar
 from generator.document.nilai import sebagai_nilai
@@ -24,14 +25,16 @@ from generator.document.nodes import (
     Kind,
     Section,
     SignatureBlock,
+    SignaturePair,
     Table,
     Text,
     Value,
 )
 from generator.document.penomoran import nomori
+from generator.document.pihak import tanda_tangan_pihak
 from generator.document.prosa import Pagar, Pengurai
 from generator.document.rumus import RumusSalah
-from generator.document.tables import KOTAK, penyusun_tabel
+from generator.document.tables import penyusun_kotak, penyusun_tabel
 from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
@@ -39,7 +42,6 @@ from generator.temuan import Kumpulan
 
 PembacaLembar = Callable[[str, str], SelLembar | None]
 _DATA = re.compile(r"data=([\w.-]+\.xlsx)#([^\s].*?)((?:\s+(?:kepala=\d+|mendatar|nama=[\w-]+))*)")
-TITIK_TITIK = "." * 24
 JENIS_DAFTAR = ("isi", "tabel", "gambar", "grafik")
 
 
@@ -49,6 +51,7 @@ class Penyusun:
     def __init__(self, konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar) -> None:
         self.konteks, self.temuan, self.lembar = konteks, temuan, lembar
         self.tabel, self.grafik, self.gambar = penyusun_tabel(konteks), daftar_grafik(konteks), daftar_gambar(konteks)
+        self.kotak = penyusun_kotak(konteks)
 
     def tempatkan(self, p: Pagar) -> Block | None:
         match p.jenis:
@@ -58,7 +61,7 @@ class Penyusun:
                 return self.tabel[p.nama](self.konteks, self._judul("tabel", p), p.sumber)
             case "grafik" if p.nama in self.grafik:
                 return self.grafik[p.nama](self.konteks, self._judul("grafik", p), p.sumber)
-            case "kotak" if p.nama.partition(" ")[0] in KOTAK:
+            case "kotak" if p.nama.partition(" ")[0] in self.kotak:
                 return self._kotak(p)
             case "gambar" if p.nama in self.gambar:
                 judul = self._judul("gambar", p, label_gambar(p.nama))
@@ -67,17 +70,19 @@ class Penyusun:
                 return Contents(cast(Literal["isi", "tabel", "gambar", "grafik"], p.nama))
             case "tanda-tangan":
                 return self._tanda_tangan(p)
+            case "tanda-tangan-pihak" if isinstance(self.konteks, KonteksPk):
+                return self._tanda_tangan_pihak(p, self.konteks)
         dikenal = {
             "tabel": [*self.tabel, "data=BUKU.xlsx#Lembar"],
             "grafik": list(self.grafik),
             "gambar": list(self.gambar),
-            "kotak": [f"{k} KODE" for k in KOTAK],
+            "kotak": [f"{k} KODE" for k in self.kotak],
             "daftar": list(JENIS_DAFTAR),
         }
         if p.jenis in dikenal:
             pesan = f'{p.jenis} "{p.nama}" tidak dikenal; yang ada: {", ".join(dikenal[p.jenis])}'
         else:
-            semua = ", ".join([*dikenal, "jenjang", "rumus", "tanda-tangan"])
+            semua = ", ".join([*dikenal, "identitas", "jenjang", "rumus", "tanda-tangan", "tanda-tangan-pihak"])
             pesan = f'"::: {p.jenis}" tidak dikenal; yang ada: {semua}'
         self.temuan.tambah("pagar-salah", p.asal, pesan)
         return None
@@ -90,7 +95,7 @@ class Penyusun:
     def _kotak(self, p: Pagar) -> Table | None:
         jenis, _, kode = p.nama.partition(" ")
         try:
-            return KOTAK[jenis](self.konteks, kode.strip(), p.sumber, p.asal)
+            return self.kotak[jenis](self.konteks, kode.strip(), p.sumber, p.asal)
         except LookupError as e:
             self.temuan.tambah("pagar-salah", p.asal, f"kotak {p.nama}: {e.args[0]}")
         except RumusSalah as e:
@@ -139,6 +144,13 @@ class Penyusun:
             ),
         )
 
+    def _tanda_tangan_pihak(self, p: Pagar, k: KonteksPk) -> SignaturePair | None:
+        try:
+            return tanda_tangan_pihak(k, p.nama)
+        except LookupError as e:
+            self.temuan.tambah("pagar-salah", p.asal, f"tanda-tangan-pihak {p.nama}: {e.args[0]}")
+            return None
+
 
 def susun_dokumen(
     naskah: Sequence[Naskah], konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar, *, judul: str
@@ -159,7 +171,7 @@ def susun_dokumen(
 
 def tanggal_tertulis(k: Konteks) -> Value | Text:
     """The day of signing, or dots for it."""
-    return sebagai_nilai(k.tanggal_dokumen) if k.tanggal_dokumen else Text(TITIK_TITIK)
+    return sebagai_nilai(k.tanggal_dokumen) if k.tanggal_dokumen else Text(cetak.TITIK_TITIK)
 
 
 def _meta(k: Konteks, judul: str) -> dict[str, str]:
@@ -180,12 +192,14 @@ def _meta(k: Konteks, judul: str) -> dict[str, str]:
 def bagikan(blok: Sequence[Block]) -> list[Section]:
     """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own.
 
-    A chapter that an older version had begins nothing: no page number is counted from it.
+    A document that has no chapters is all in Arabic. A chapter that an older version had begins nothing: no page number is counted from it.
     """
     bagian: list[Section] = []
     kini: list[Block] = []
-    angka = mendatar = False
+    mendatar = False
     mulai = True
+    judul = [b for b in blok if isinstance(b, Heading) and b.level == 1 and b.revision != "hapus"]
+    angka = bool(judul) and not any(b.number for b in judul)
 
     def tutup() -> None:
         nonlocal kini, mulai

@@ -15,9 +15,10 @@ from generator.model.alamat import letak_sel
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU
 from generator.model.kolom import Bentuk, Rujukan, Sel
+from generator.model.renja import berkas_renja, buku_renja
 from generator.model.skema import Lembar
 from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
+from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, baca_xlsx
 from generator.temuan import Kumpulan
 
 BATAS_LABEL = 100  # letters of a row's label
@@ -86,19 +87,24 @@ class Buku:
     lembar: dict[str, LembarData]
 
 
-def baca_buku(folder: Path, temuan: Kumpulan, nama: str = "content/data") -> dict[str, Buku]:
-    """Every workbook of a folder; one that cannot be read is a finding, and left out."""
+def baca_buku(
+    folder: Path, temuan: Kumpulan, nama: str = "content/data", tahun: int = 0, baca: Pembaca = baca_xlsx
+) -> dict[str, Buku]:
+    """Every workbook of a folder, and that of a year's Renja; one that cannot be read is a finding, and left out."""
     hasil: dict[str, Buku] = {}
-    for path in sorted(folder.glob("*.xlsx")):
+    semua_skema = {b.berkas: b for b in (*SEMUA_BUKU, *((buku_renja(tahun),) if tahun else ()))}
+    milik_tahun = [p for p in (folder / berkas_renja(tahun),) if tahun and p.is_file()]
+    for path in (*sorted(folder.glob("*.xlsx")), *milik_tahun):
         if path.name.startswith(("~$", ".")):
             continue
-        berkas = f"{nama}/{path.name}"
+        dalam = path.relative_to(folder).as_posix()
+        berkas = f"{nama}/{dalam}"
         try:
-            mentah = baca_xlsx(path, berkas)
+            mentah = baca(path, berkas)
         except BukuDitolak as e:
             temuan.tambah(e.kode, berkas, e.pesan)
             continue
-        skema = next((b for b in SEMUA_BUKU if b.berkas == path.name), None)
+        skema = semua_skema.get(dalam)
         dikenal = {le.nama: le for le in skema.lembar} if skema else {}
         lembar = {n: _lembar(m, dikenal.get(n)) for n, m in mentah.items() if n != PETUNJUK}
         hasil[berkas] = Buku(berkas, skema.uraian if skema else "", lembar)
@@ -117,6 +123,7 @@ def _peran_kolom(skema: Lembar) -> Iterator[tuple[str, str]]:
         yield KOLOM_TUNGGAL[0], "kunci"
         yield KOLOM_TUNGGAL[2], "catatan untuk pengisi"
         return
+    yield from ((judul, "bantuan untuk pengisi") for judul in skema.bantuan)
     for nama, medan in skema.baris.model_fields.items():
         rujukan, bentuk = metadata(medan, Rujukan), metadata(medan, Bentuk)
         if rujukan:

@@ -20,7 +20,7 @@ from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
 from generator.sources.keutuhan import periksa_keutuhan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
+from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, baca_xlsx
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
@@ -40,24 +40,24 @@ def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
     return None
 
 
-def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data") -> Isi | None:
+def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: Pembaca | None = None) -> Isi | None:
     """Read every workbook of `folder`. None when a finding of severity galat stands in the way."""
     medan: dict[str, Any] = {}
     for buku in SEMUA_BUKU:
-        medan |= baca_buku(buku, folder / buku.berkas, f"{nama}/{buku.berkas}", temuan)
+        medan |= baca_buku(buku, folder / buku.berkas, f"{nama}/{buku.berkas}", temuan, baca)
     _periksa_berkas_asing(folder, nama, temuan)
     periksa_rujukan(SEMUA_BUKU, medan, temuan)
     periksa_keutuhan(medan, temuan)
     return None if temuan.galat else Isi(**medan)
 
 
-def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan) -> dict[str, Any]:
+def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan, baca: Pembaca | None = None) -> dict[str, Any]:
     """The fields that one workbook fills. `berkas`: what places call it."""
     if not path.is_file():
         temuan.tambah("buku-hilang", berkas, f"buku kerja {buku.berkas} ({buku.uraian.lower()}) tidak ada")
         return {}
     try:
-        mentah = baca_xlsx(path, berkas)
+        mentah = (baca or baca_xlsx)(path, berkas)
     except BukuDitolak as e:
         temuan.tambah(e.kode, berkas, e.pesan)
         return {}

@@ -98,7 +98,9 @@ def _tulis_lembar(ws: Worksheet, lembar: Lembar, judul: Sequence[str], baris: Se
                 sel.data_type = "s"
             if bantu:
                 sel.fill, sel.font = _BANTUAN, Font(color=_ABU, italic=True)
-                sel.number_format = "@" if isinstance(sel.value, str) else "#,##0.##"
+                sel.number_format = (
+                    "@" if isinstance(sel.value, str) else "#,##0" if isinstance(sel.value, int) else "General"
+                )
         if bentuk and bentuk.pilihan:
             daftar = DataValidation("list", formula1='"' + ",".join(bentuk.pilihan) + '"', allow_blank=True)
             daftar.error, daftar.errorTitle = "Pilih dari daftar.", nama
@@ -151,6 +153,11 @@ def tulis_buku(buku: Buku, path: Path, isi: Mapping[str, IsiLembar]) -> None:
             baris = [[n, None, textwrap.shorten(m.description or "", 200)] for n, m in medan.items() if n != "lokasi"]
         _tulis_lembar(wb.create_sheet(lembar.nama), lembar, judul, baris)
     wb.active = 1
+    simpan(wb, path)
+
+
+def simpan(wb: Workbook, path: Path) -> None:
+    """Save a workbook without the time of saving."""
     wb.properties.creator = wb.properties.lastModifiedBy = "renstra"
     wb.properties.created = wb.properties.modified = _WAKTU
     mentah = io.BytesIO()

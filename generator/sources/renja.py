@@ -13,16 +13,19 @@ from generator.model.isi import Isi
 from generator.model.renja import IsiRenja, berkas_renja, buku_renja
 from generator.sources.buku import baca_buku, periksa_rujukan
 from generator.sources.keutuhan import harus_tingkat
+from generator.sources.xlsx import Pembaca
 from generator.temuan import Kumpulan
 
 
-def baca_renja(data: Path, tahun: int, isi: Isi, temuan: Kumpulan, nama: str = "content/data") -> IsiRenja | None:
+def baca_renja(
+    data: Path, tahun: int, isi: Isi, temuan: Kumpulan, nama: str = "content/data", baca: Pembaca | None = None
+) -> IsiRenja | None:
     """The year's rows. None where there is no workbook, and where a finding of severity galat stands in the way."""
     path = data / berkas_renja(tahun)
     if not path.is_file():
         return None
     buku = buku_renja(tahun)
-    milik: dict[str, Any] = baca_buku(buku, path, f"{nama}/{buku.berkas}", temuan)
+    milik: dict[str, Any] = baca_buku(buku, path, f"{nama}/{buku.berkas}", temuan, baca)
     rencana = {m: getattr(isi, m) for m in ("rencana", "indikator", "nomenklatur")}
     periksa_rujukan([buku], {**rencana, **milik}, temuan)
     _tingkat(milik, temuan)

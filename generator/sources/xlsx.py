@@ -13,6 +13,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -212,6 +213,27 @@ def baca_xlsx(path: Path, berkas: str) -> dict[str, LembarMentah]:
         return _lembar_lembar(bagian, berkas)
     except (KeyError, ValueError, IndexError, InvalidOperation) as e:
         raise BukuDitolak("buku-rusak", "isi buku kerja tidak lengkap atau rusak") from e
+
+
+Pembaca = Callable[[Path, str], dict[str, LembarMentah]]
+"""`baca_xlsx`, or what stands for it."""
+
+
+class PembacaSekali:
+    """`baca_xlsx` for those who read the same workbooks in turn: a file that did not change is parsed once."""
+
+    def __init__(self) -> None:
+        self._terbaca: dict[tuple[str, int, int], dict[str, LembarMentah]] = {}
+
+    def __call__(self, path: Path, berkas: str) -> dict[str, LembarMentah]:
+        try:
+            keadaan = path.stat()
+        except OSError:
+            return baca_xlsx(path, berkas)  # which says what is wrong
+        kunci = (berkas, keadaan.st_mtime_ns, keadaan.st_size)
+        if kunci not in self._terbaca:
+            self._terbaca[kunci] = baca_xlsx(path, berkas)
+        return self._terbaca[kunci]
 
 
 def _lembar_lembar(bagian: dict[str, bytes], berkas: str) -> dict[str, LembarMentah]:

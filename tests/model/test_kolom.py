@@ -24,7 +24,7 @@ DI = Lokasi("a.xlsx", "Data", "B7")
 def baca(jenis: Any, isi: Any, **sel: Any) -> tuple[Any, list[tuple[str, Lokasi, str]]]:
     """The value of a cell of a column type, and the warnings."""
     peringatan: list[tuple[str, Lokasi, str]] = []
-    konteks = {"peringatan": lambda *p: peringatan.append(p)}
+    konteks = {"peringatan": lambda *p: peringatan.append(p[:3])}
     baris = _baris(jenis).model_validate({"nilai": Sel(isi, DI, **sel), "lokasi": DI}, context=konteks)
     return baris.nilai, peringatan
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from generator.compute.konteks import Konteks
+from generator.compute.pk import KonteksPk
 from generator.compute.renja import KonteksRenja
 from generator.document.nodes import Caption, Inlines, Table
 from generator.document.tables import (
@@ -16,6 +17,7 @@ from generator.document.tables import (
     isu,
     kinerja,
     pegawai,
+    pk,
     rencana,
     renja,
     sarana,
@@ -25,8 +27,18 @@ from generator.model.angka import Lokasi
 
 Penyusun = Callable[[Konteks, Caption, Inlines], Table]
 
-KOTAK: dict[str, Callable[[Konteks, str, Inlines, Lokasi], Table]] = {"indikator": indikator.definisi}
+PenyusunKotak = Callable[[Konteks, str, Inlines, Lokasi], Table]
+
+KOTAK: dict[str, PenyusunKotak] = {"indikator": indikator.definisi}
 """Boxes by name: tables without number, of one thing by its code."""
+KOTAK_PK: dict[str, Callable[[KonteksPk, str, Inlines, Lokasi], Table]] = {
+    "pk-sasaran": pk.sasaran,
+    "pk-anggaran": pk.anggaran,
+    "pk-rincian": pk.rincian,
+    "pk-rekapitulasi": pk.rekapitulasi,
+    "pk-sisa": pk.sisa,
+}
+"""Those of a Perjanjian Kinerja, by the code of a post; the last two are of all posts."""
 PENYUSUN: dict[str, Penyusun] = {
     "pegawai-golongan": pegawai.golongan,
     "pegawai-pendidikan": pegawai.pendidikan,
@@ -72,3 +84,8 @@ PENYUSUN_RENJA: dict[str, Callable[[KonteksRenja, Caption, Inlines], Table]] = {
 def penyusun_tabel(k: Konteks) -> dict[str, Penyusun]:
     """The builders that a document with these names may use."""
     return PENYUSUN | cast(dict[str, Penyusun], PENYUSUN_RENJA) if isinstance(k, KonteksRenja) else PENYUSUN
+
+
+def penyusun_kotak(k: Konteks) -> dict[str, PenyusunKotak]:
+    """The builders of boxes that a document with these names may use."""
+    return KOTAK | cast(dict[str, PenyusunKotak], KOTAK_PK) if isinstance(k, KonteksPk) else KOTAK

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.compute.daftar import Tahun
 from generator.compute.konteks import Konteks
+from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.rumus import formula
 from generator.document.tables.sel import (
@@ -20,6 +21,7 @@ from generator.document.tables.sel import (
     nilai_tahun,
     nomor,
     tahun_kepala,
+    teks,
 )
 from generator.model.angka import Angka, Lokasi, Teks
 
@@ -43,7 +45,7 @@ def tabel_iku(
     target: Sequence[KolomAngka],
     caption: Caption,
     source: Inlines,
-    cetak: Callable[[Angka, int], Cell] = angka_indikator,
+    sel: Callable[[Angka, int], Cell] = angka_indikator,
 ) -> Table:
     """Indicators, columns of their own, and a group of columns of targets."""
     atas = (
@@ -62,7 +64,7 @@ def tabel_iku(
                 nomor(urut),
                 kata(i.nama),
                 kata(i.satuan, "tengah"),
-                *(cetak(nilai(i), i.desimal) for _, nilai in kolom),
+                *(sel(nilai(i), i.desimal) for _, nilai in kolom),
                 kata(i.keterangan or ""),
             ),
         )
@@ -102,7 +104,7 @@ def tabel_ikk(k: Konteks, tahun: Sequence[Tahun], caption: Caption, source: Inli
         for urut, i in enumerate(k.ikk, 1)
     )
     if k.ikk.nihil:
-        baris = nihil(k.ikk.penjelasan, banyak)
+        baris = nihil((teks(k.ikk.penjelasan or cetak.STRIP),), banyak)
     lebar = (0.6, 2.6, 1.2, *([1.0] * len(tahun)), 0.8)
     return Table(caption, lebar, kepala(atas, tahun_kepala(tahun), banyak=banyak), baris, source, size="kecil")
 

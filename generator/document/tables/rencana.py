@@ -209,7 +209,8 @@ def rekapitulasi(
         *(_banyak(a, strong=True) for a in hitung),
         *(uang(x.total, strong=True) for x in (*kolom, *akhir)),
     )
-    lebar = (20.0, 175.0, 50.0, 50.0, *([UANG_KECIL + 6] * n), *([UANG_KECIL + 12] * len(akhir)))
+    nama = 438.0 - 20 - 2 * 54 - n * (UANG_KECIL + 6) if n < 4 else 175.0
+    lebar = (20.0, nama, 54.0, 54.0, *([UANG_KECIL + 6] * n), *([UANG_KECIL + 12] * len(akhir)))
     kepala_tabel = kepala(atas, tuple(x.judul for x in kolom), banyak=4 + n + len(akhir))
     return Table(caption, lebar, kepala_tabel, (*baris, Row("jumlah", total)), source, size="kecil")
 

@@ -79,7 +79,7 @@ def program_14_2026(k: KonteksRenja, caption: Caption, source: Inlines) -> Table
         *(_uraian, _indikator, _target, _pagu, _tempat, _sumber_dana, _kelompok_sasaran),
         *(_target_maju, _pagu_maju, _penanggung_jawab),
     )
-    lebar = (KODE_RENIK, 112.0, 108.0, 108.0, 34.0, UANG, 50.0, 44.0, 54.0, 34.0, UANG, 50.0)
+    lebar = (KODE_RENIK, 110.0, 106.0, 106.0, 34.0, UANG, 50.0, 44.0, 54.0, 34.0, UANG, 54.0)
     baris = (*_baris(k, isi), _total(k, isi), *_tanpa_prakiraan(k, 12))
     return Table(caption, lebar, kepala(atas, bawah, banyak=12), baris, source, True, "renik")
 
@@ -239,7 +239,8 @@ def perbedaan(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
         for urut, p in enumerate(r.perbedaan, 1)
     ]
     if not baris:
-        baris = [*nihil(f"Pagu dan target tahun {r.tahun.nilai} sama dengan yang direncanakan dalam Renstra.", 7)]
+        sama = " sama dengan yang direncanakan dalam Renstra."
+        baris = [*nihil((Text("Pagu dan target tahun "), nilai_tahun(r.tahun), Text(sama)), 7)]
     lebar = (20.0, 106.0, 80.0, 62.0, 62.0, 62.0, 70.0)
     return Table(caption, lebar, kepala(atas, banyak=7), tuple(baris), source, size="kecil")
 

@@ -45,11 +45,11 @@ def teks(t: str) -> Value:
     return Value(str(t), None, t.asal if isinstance(t, Teks) else ())
 
 
-def nihil(penjelasan: str | None, banyak: int) -> tuple[Row, Row]:
+def nihil(penjelasan: Inlines, banyak: int) -> tuple[Row, Row]:
     """The rows of a table that has none, over `banyak` columns: NIHIL, and why."""
     return (
         Row("nihil", (kata("NIHIL", "tengah", strong=True, span=banyak),)),
-        Row("penjelasan", (kata(penjelasan, span=banyak),)),
+        Row("penjelasan", (Cell(penjelasan, col_span=banyak),)),
     )
 
 

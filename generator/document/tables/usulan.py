@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from generator.compute.renja import Butir, KonteksRenja
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text
 from generator.document.tables.formulir import berformulir
-from generator.document.tables.sel import KOSONG, judul, kata, kepala, nihil, nilai_indikator, nomor, teks, uang
+from generator.document.tables.sel import (
+    KOSONG,
+    judul,
+    kata,
+    kepala,
+    nihil,
+    nilai_indikator,
+    nilai_tahun,
+    nomor,
+    teks,
+    uang,
+)
 from generator.model.angka import Angka, Teks, jumlah
 from generator.model.renja import Rkpd, Usulan
 
@@ -24,14 +35,14 @@ def tc_31(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
         judul("CATATAN PENTING", rows=2),
     )
     bawah = tuple(map(judul, (*setengah, "PAGU INDIKATIF (Rp)", *setengah, "KEBUTUHAN DANA (Rp)")))
-    baris = [b for urut, p in enumerate(k.rencana.program, 1) for b in _program(k, str(p.kode), urut)]
+    baris = [b for i, p in enumerate(k.rencana.program) for b in _program(k, str(p.kode), chr(65 + i))]
     lebar = (24.0, 108.0, 50.0, 84.0, 42.0, UANG, 108.0, 50.0, 84.0, 42.0, UANG, 60.0)
     return Table(
         berformulir(k, "tc-31", caption), lebar, kepala(atas, bawah, banyak=12), tuple(baris), source, True, "renik"
     )
 
 
-def _program(k: KonteksRenja, kode: str, urut: int) -> Iterator[Row]:
+def _program(k: KonteksRenja, kode: str, huruf: str) -> Iterator[Row]:
     """A program with its sums, then its sub kegiatan: those of the year and those that only the RKPD has."""
     r = k.renja
     renja = {str(s.kode): s for s in r.subkegiatan if s.kode.startswith(f"{kode}.")}
@@ -45,7 +56,7 @@ def _program(k: KonteksRenja, kode: str, urut: int) -> Iterator[Row]:
     yield Row(
         kode,
         (
-            nomor(urut),
+            nomor(huruf),
             kata(nama if rkpd else None, strong=True),
             *([KOSONG] * 3),
             uang(pagu, strong=True),
@@ -60,7 +71,7 @@ def _program(k: KonteksRenja, kode: str, urut: int) -> Iterator[Row]:
         catatan = _catatan(k, sub)
         kiri = _rkpd(rkpd[sub], k.rencana[sub].nama) if sub in rkpd else _strip()
         kanan = _analisis(k, renja[sub]) if sub in renja else _strip()
-        yield Row(sub, (nomor(f"{urut}.{i}"), *kiri, *kanan, kata(catatan)))
+        yield Row(sub, (nomor(i), *kiri, *kanan, kata(catatan)))
 
 
 def _rkpd(b: Rkpd, nama: Teks) -> tuple[Cell, ...]:
@@ -90,13 +101,13 @@ def _catatan(k: KonteksRenja, kode: str) -> Teks | None:
 
 def tc_32(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
     """All proposals of stakeholders; printed even when there are none."""
-    kosong = f"Tidak ada usulan pemangku kepentingan yang dicatat untuk tahun {k.renja.tahun.nilai}."
+    kosong = "Tidak ada usulan pemangku kepentingan yang dicatat untuk tahun "
     return _usulan(k, k.renja.usulan, berformulir(k, "tc-32", caption), source, kosong)
 
 
 def pokir(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
     """The proposals of the regional council."""
-    kosong = f"Tidak ada pokok-pokok pikiran DPRD yang dicatat untuk tahun {k.renja.tahun.nilai}."
+    kosong = "Tidak ada pokok-pokok pikiran DPRD yang dicatat untuk tahun "
     return _usulan(k, k.renja.pokir, caption, source, kosong)
 
 
@@ -116,7 +127,11 @@ def _usulan(k: KonteksRenja, daftar: Iterable[Usulan], caption: Caption, source:
         for urut, u in enumerate(daftar, 1)
     )
     lebar = (20.0, 140.0, 76.0, 86.0, 52.0, 64.0)
-    return Table(caption, lebar, kepala(atas, banyak=6), baris or nihil(kosong, 6), source, size="kecil")
+    return Table(caption, lebar, kepala(atas, banyak=6), baris or _nihil(k, kosong, 6), source, size="kecil")
+
+
+def _nihil(k: KonteksRenja, sebab: str, banyak: int) -> tuple[Row, Row]:
+    return nihil((Text(sebab), nilai_tahun(k.renja.tahun), Text(".")), banyak)
 
 
 def _nama(k: KonteksRenja, u: Usulan) -> Inlines:
@@ -134,6 +149,6 @@ def inovasi(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
         Row(str(urut), (nomor(urut), kata(i.nama), kata(i.uraian), kata(i.keterangan)))
         for urut, i in enumerate(k.renja.inovasi, 1)
     )
-    kosong = f"Tidak ada inovasi yang dicatat pada masukan Renja tahun {k.renja.tahun.nilai}."
+    kosong = "Tidak ada inovasi yang dicatat untuk tahun "
     lebar = (20.0, 120.0, 200.0, 98.0)
-    return Table(caption, lebar, kepala(atas, banyak=4), baris or nihil(kosong, 4), source, size="kecil")
+    return Table(caption, lebar, kepala(atas, banyak=4), baris or _nihil(k, kosong, 4), source, size="kecil")

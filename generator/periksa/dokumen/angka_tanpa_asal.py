@@ -2,7 +2,7 @@
 
 Looked at: cells and headings of tables, values of charts, signature blocks, and what expressions give in chapters;
 numerals typed in a chapter are another rule's. Numbers that count rows (1, 2, 3 …) and columns have no origin, nor has
-the name of a form in a law (T-C.24).
+the name of a form in a law (T-C.24) and how one of its columns is calculated from others.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ KODE = "angka-tanpa-asal"
 _ANGKA = re.compile(r"\d")
 _URUT = re.compile(r"(\d+)[.)]?\s*")
 _FORMULIR = re.compile(r"T-[A-Z]\.\d+")
+_RUMUS_KOLOM = re.compile(r"\(\d+(?:[+/]\d+)+\)")  # of a form's column: (5+7+9)
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
@@ -86,7 +87,8 @@ def _tanpa_asal(isi: Inlines) -> Iterator[str]:
 
 
 def _ketikan(isi: Inlines) -> Iterator[str]:
-    return (n.text for n in semua_inline(isi) if isinstance(n, Text) and _ANGKA.search(n.text))
+    teks = (n.text for n in semua_inline(isi) if isinstance(n, Text))
+    return (t for t in teks if _ANGKA.search(_FORMULIR.sub("", _RUMUS_KOLOM.sub("", t))))
 
 
 def _tabel(t: Table) -> Iterator[Temuan]:

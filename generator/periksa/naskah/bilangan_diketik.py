@@ -14,7 +14,8 @@ from generator.temuan import Temuan
 
 KODE = "bilangan-diketik"
 _POLA = re.compile(
-    rf"(?<![\w-])(?P<kata>{POLA_TERBILANG})\s+(?:orang\s+|buah\s+)?(?P<benda>(?:sub\s|arah\s|isu\s)?[^\W\d_]+)(?!\s+atau lebih)",
+    rf"(?<![\w-])(?P<kata>{POLA_TERBILANG})\s+(?:orang\s+|buah\s+)?"
+    r"(?P<benda>(?:sub\s|arah\s|isu\s)?[^\W\d_]+)(?!\s+atau lebih)",
     re.I,
 )
 
@@ -27,8 +28,9 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             if jumlah is None or jumlah < 2:
                 continue
             hitungan = _hitungan(b, benda)
-            if hitungan:
-                cocok = [u for u, n in hitungan if n == jumlah]
+            cocok = [u for u, n in hitungan if n == jumlah]
+            # 'dua tahun terakhir' and 'dua di antara program itu' are no counts of all
+            if cocok or (hitungan and jumlah > 2 and benda != "tahun"):
                 nilai = " atau ".join(sorted({str(n) for _, n in hitungan}))
                 pesan = f'"{m[0]}" diketik' + ("" if cocok else f"; menurut data {nilai}")
                 u = min(cocok or [u for u, _ in hitungan], key=lambda u: (not u.startswith("rencana."), len(u)))

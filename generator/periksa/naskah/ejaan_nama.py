@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
@@ -26,8 +27,10 @@ _VARIAN = (
     *(("propinsi", "provinsi"), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem")),
 )
 _TOKEN = re.compile(rf"{KATA.pattern}|[.,;:()“”\"{NILAI}]")
-_KATA_TUGAS = frozenset(["dan", "atau", "yang", "di", "pada", "dalam", "serta", "untuk", "dengan", "oleh", "ke", "dari", "beserta"])
-_TAK_DIPERIKSA = ("kerangka_bagian.memuat", "tahun_luar.buku")
+_KATA_TUGAS = frozenset(
+    ["dan", "atau", "yang", "di", "pada", "dalam", "serta", "untuk", "dengan", "oleh", "ke", "dari", "beserta"]
+)
+_TAK_DIPERIKSA = ("kerangka_bagian.memuat", "kerangka_renja.memuat", "tahun_luar.buku")
 BATAS = ""  # stands in a row of words where a sentence, a value or a bracket parts them
 
 
@@ -52,7 +55,7 @@ class Resmi:
             if k:
                 self.hitungan[k] += 1
                 self.nama.setdefault(k, nama)
-        self.pasangan.update(zip(kata, kata[1:], strict=False))
+        self.pasangan.update(pairwise(kata))
         for a, x, c in zip(kata, kata[1:], kata[2:], strict=False):
             if a and x and c:
                 for kunci, isi in (((a, "_", c), x), (("_", x, c), a), ((a, x, "_"), c)):
@@ -69,7 +72,9 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
 
 def kata_varian(b: Bahan) -> frozenset[str]:
     """The words reported here, which need not be reported as unknown too."""
-    return frozenset(kata for t in varian(b) for kata in t.pokok.split())
+    varian(b)
+    hasil: frozenset[str] = b.ingat("kata varian", frozenset)
+    return hasil
 
 
 def varian(b: Bahan) -> tuple[Temuan, ...]:
@@ -94,16 +99,18 @@ def _dalam_teks(b: Bahan) -> Iterator[Temuan]:
     potongan = [(p, _token(p.teks)) for p in semua_potongan(b) if p.medan not in _TAK_DIPERIKSA]
     semua = {w for _, kata in potongan for w in kata if w}
     baku = _kata_baku({w.lower() for w in semua}, r, k)
+    b.ingat("kata varian", lambda: frozenset(baku))
     # two ordinary words that are alike are two words; an abbreviation is known by its neighbours only
     curiga = {w for w in semua if len(w) > 2 and (w.replace("-", "").isupper() or k is None or not k.umum(w))}
     for p, tulis in potongan:
         kata = [w.lower() for w in tulis]
         for i, w in enumerate(kata):
             if w in baku:
-                yield _temuan(p, tulis, i, w, *baku[w])
+                # accepted in one phrase, it is still reported in another
+                yield _temuan(p, tulis, i, w, *baku[w], pokok=f"{kata[i - 1] if i else ''} {w}".strip())
             elif tulis[i] in curiga and (konteks := _menurut_konteks(kata, tulis, i, r)):
                 yield _temuan(p, tulis, i, *konteks)
-        for i, (a, c) in enumerate(zip(kata, kata[1:], strict=False)):
+        for i, (a, c) in enumerate(pairwise(kata)):
             if a + c in r.hitungan and len(a) > 2 and len(c) > 2 and r.pasangan[a, c] < r.hitungan[a + c]:
                 yield _temuan(p, tulis, i, f"{a} {c}", a + c, r.nama[a + c])
         for i, empat in enumerate(zip(kata, kata[1:], kata[2:], kata[3:], strict=False)):
@@ -113,12 +120,14 @@ def _dalam_teks(b: Bahan) -> Iterator[Temuan]:
                 yield _temuan(p, tulis, i, " ".join(empat), mesti, nama)
 
 
-def _temuan(p: Potongan, kata: Sequence[str], i: int, tertulis: str, resmi: str, nama: str) -> Temuan:
+def _temuan(
+    p: Potongan, kata: Sequence[str], i: int, tertulis: str, resmi: str, nama: str, *, pokok: str = ""
+) -> Temuan:
     letak = 0
     for w in kata[: i + 1]:  # BATAS is found where the search stands
         letak = p.teks.find(w, letak) + (len(w) if w is not kata[i] else 0)
     pesan = f'"{tertulis}" di sini, "{resmi}" dalam nama resmi "{nama}"'
-    return Temuan(KODE, str(p.tempat(letak)), pesan, f'Samakan menjadi "{resmi}".', tertulis)
+    return Temuan(KODE, str(p.tempat(letak)), pesan, f'Samakan menjadi "{resmi}".', pokok or tertulis)
 
 
 def _kata_baku(semua: set[str], r: Resmi, k: Kamus | None) -> dict[str, tuple[str, str]]:
@@ -199,21 +208,21 @@ def _token(teks: str) -> list[str]:
 
 
 def _senama(b: Bahan) -> Iterator[Temuan]:
-    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less, or a little changed."""
-    isi = b.isi
+    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less, or changed."""
+    isi, k = b.isi, kamus(b)
     nama = {n.kode: n.nama for n in isi.nomenklatur}
     for r in isi.rencana:
         if n := nama.get(r.kode):
-            yield from _banding(r.kode, n, r.uraian)
+            yield from _banding(r.kode, n, r.uraian, k)
     ukuran = {i.kode: i.nama for i in isi.indikator}
     for i in isi.indikator:
         if n := nama.get(i.milik):
-            yield from _banding(i.milik, n, i.nama)
+            yield from _banding(i.milik, n, i.nama, k)
     for c in isi.capaian:
         if n := ukuran.get(c.kode):
-            yield from _banding(c.kode, n, c.indikator)
+            yield from _banding(c.kode, n, c.indikator, k)
     for m in isi.mitra:
-        yield from _banding(m.kode, m.nama, m.peran)
+        yield from _banding(m.kode, m.nama, m.peran, k)
     for d in isi.desa:
         kode, polos = str(d.kode), "-".join(d.nama.lower().split())
         if kode != polos and kode.replace("-", "") == polos.replace("-", ""):
@@ -221,38 +230,41 @@ def _senama(b: Bahan) -> Iterator[Temuan]:
             yield Temuan(KODE, str(d.nama.asal[0]), pesan, "Samakan kode dan namanya.", kode)
 
 
-def _banding(kode: str, nama: Teks, lain: Teks) -> Iterator[Temuan]:
+def _banding(kode: str, nama: Teks, lain: Teks, k: Kamus | None) -> Iterator[Temuan]:
     """Where two texts of one code run alike but for one word."""
-    x, y = _akar(nama), _akar(lain)
-    beda = _beda(x, y) or next(((a, c) for a in x for c in y if a not in y and c not in x and _serupa(a, c)), None)
-    if beda:
+    x, y = ([w for w in _token(t) if w] for t in (nama, lain))
+    beda = _beda(x, y) or next(((a, c) for a in x for c in y if _serupa(a, c, k) and a not in y and c not in x), None)
+    if beda and _normal(beda[0].lower()) != _normal(beda[1].lower()):
         apa = " / ".join(filter(None, beda))
         pesan = f'"{nama}" dan "{lain}" ({lain.asal[0].lembar}!{lain.asal[0].sel}) berbeda pada "{apa}"'
         yield Temuan(KODE, str(nama.asal[0]), pesan, "Samakan menurut nama resmi.", f"{kode}: {apa}")
 
 
-def _akar(teks: str) -> list[str]:
-    return [w.lower().removesuffix("nya") for w in _token(teks) if w]
+def _akar(kata: str) -> str:
+    return kata.lower().removesuffix("nya")
 
 
-def _serupa(a: str, c: str) -> bool:
-    """An abbreviation or a long word one letter away."""
-    return (
-        len(a) > 2 and len(c) > 2 and (len(a) > 6 or not set("aiueo") & set(a[1:]) or "-" in a) and _selang_satu(a, c)
-    )
+def _serupa(a: str, c: str, k: Kamus | None) -> bool:
+    """Abbreviations, or long words that are not both ordinary, one letter apart."""
+    if min(len(a), len(c)) < 3 or not _selang_satu(a.lower(), c.lower()) or _akar(a) == _akar(c):
+        return False
+    singkatan = a.replace("-", "").isupper() and c.replace("-", "").isupper()
+    return singkatan or (len(a) > 5 and k is not None and not (k.umum(a) and k.umum(c)))
 
 
 def _beda(x: Sequence[str], y: Sequence[str]) -> tuple[str, str] | None:
-    """The one word that differs between runs of the same words: two before it, and one or the end of both behind."""
-    langkah = SequenceMatcher(None, x, y, autojunk=False).get_opcodes()
+    """The one word that differs between runs of the same words: some before it, and some or the end of both behind."""
+    langkah = SequenceMatcher(None, [_akar(w) for w in x], [_akar(w) for w in y], autojunk=False).get_opcodes()
     for i, (jenis, a, b, c, d) in enumerate(langkah):
-        if jenis == "equal" or b - a > 1 or d - c > 1 or not i or langkah[i - 1][2] - langkah[i - 1][1] < 2:
+        if jenis == "equal" or b - a > 1 or d - c > 1 or not i:
             continue
         kata, lain = "".join(x[a:b]), "".join(y[c:d])
-        habis = i + 1 == len(langkah)
+        sebelum, habis = langkah[i - 1][2] - langkah[i - 1][1], i + 1 == len(langkah)
+        sesudah = 0 if habis else langkah[i + 1][2] - langkah[i + 1][1]
         if jenis == "replace":
-            if not habis and (kata[:5] == lain[:5] or _selang_satu(kata, lain)):
+            if sebelum + sesudah > 2 and SequenceMatcher(None, kata.lower(), lain.lower()).ratio() > 0.75:
                 return kata, lain
-        elif (b == len(x) and d == len(y)) if habis else (kata or lain) not in _KATA_TUGAS:
+        # a word of grammar may be left out; an abbreviation, '(IKM)', may follow a name
+        elif sebelum > 1 and not (kata or lain).isupper() and (habis or (kata or lain) not in _KATA_TUGAS):
             return kata, lain
     return None

@@ -24,13 +24,13 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
     wilayah: dict[str, list[tuple[int, int, int, Peraturan]]] = {}
     for p in b.isi.peraturan:
         for m in _LEMBARAN.finditer(p.keterangan or ""):
-            urut = (int(m["tahun"]), int(m["nomor"]), int(m["tambahan"]), p)
-            wilayah.setdefault(f"{m['wilayah']}{m['nama']}", []).append(urut)
+            lembaran = (int(m["tahun"]), int(m["nomor"]), int(m["tambahan"]), p)
+            wilayah.setdefault(f"{m['wilayah']}{m['nama']}", []).append(lembaran)
     for daftar in wilayah.values():
-        urut = sorted(daftar, key=lambda u: u[:2])
-        turun = [u for sebelum, u in pairwise(urut) if u[2] < sebelum[2] and u[:2] != sebelum[:2]]
-        turun += [u for u in urut if u[2] == u[1] and u not in turun and len(urut) > 1]
-        for tahun, nomor, tambahan, p in turun:
+        daftar.sort(key=lambda u: u[:2])
+        salah = [u for sebelum, u in pairwise(daftar) if u[2] < sebelum[2] and u[:2] != sebelum[:2]]
+        salah += [u for u in daftar if u[2] == u[1] and u not in salah and len(daftar) > 1]
+        for tahun, nomor, tambahan, p in salah:
             pesan = (
                 f"Tambahan Lembaran Nomor {tambahan} untuk Lembaran Tahun {tahun} Nomor {nomor} tidak menyambung nomor"
                 " tambahan peraturan lain"

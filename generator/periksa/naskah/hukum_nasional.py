@@ -35,9 +35,9 @@ JUDUL: dict[Kunci, str] = {
     ("peraturan presiden", "", "12", "2025"): "Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029",
     ("peraturan menteri", "dalam negeri", "86", "2017"): (
         "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan"
-        " Daerah tentang Rencana Pembangunan Jangka Panjang Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta"
-        " Tata Cara Perubahan Rencana Pembangunan Jangka Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan"
-        " Rencana Kerja Pemerintah Daerah"
+        " Daerah tentang Rencana Pembangunan Jangka Panjang Daerah dan Rencana Pembangunan Jangka Menengah Daerah,"
+        " serta Tata Cara Perubahan Rencana Pembangunan Jangka Panjang Daerah, Rencana Pembangunan Jangka Menengah"
+        " Daerah, dan Rencana Kerja Pemerintah Daerah"
     ),
     ("peraturan menteri", "dalam negeri", "18", "2020"): (
         "Peraturan Pelaksanaan Peraturan Pemerintah Nomor 13 Tahun 2019 tentang Laporan dan Evaluasi Penyelenggaraan"

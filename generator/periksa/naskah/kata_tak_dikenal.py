@@ -25,6 +25,7 @@ _TAK_DIPERIKSA = frozenset(
         "pejabat.golongan",
         "pejabat.pangkat",
         "kerangka_bagian.memuat",
+        "kerangka_renja.memuat",
         "tahun_luar.buku",
     )
 )

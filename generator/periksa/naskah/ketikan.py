@@ -53,13 +53,12 @@ _PROSA = (get_args(TeksWajib)[1], get_args(TeksBoleh)[1])
 
 @dataclass(frozen=True, slots=True)
 class Potongan:
-    """`asal`: its first line, or its cell. `medan`: 'nomenklatur.nama' of a cell. `pokok`: the code of the cell's row."""
+    """`asal`: its first line, or its cell. `medan`: 'nomenklatur.nama' of a cell."""
 
     mentah: str
     asal: Lokasi
     jenis: Jenis
     medan: str = ""
-    pokok: str = ""
 
     @property
     def teks(self) -> str:
@@ -120,7 +119,7 @@ def ketikan(n: Naskah) -> Ketikan:
 
 
 def _tanpa_ungkapan(teks: str) -> tuple[str, list[tuple[int, str]], list[tuple[int, str, str]]]:
-    """The text with `NILAI` for expressions and nothing for statements, texts that expressions print, codes looked up."""
+    """The text with `NILAI` for expressions, nothing for statements; texts that expressions print; codes looked up."""
     bagian: list[str] = []
     tetapan: list[tuple[int, str]] = []
     kode: list[tuple[int, str, str]] = []
@@ -200,22 +199,24 @@ def _medan_prosa(jenis: type[Baris]) -> list[str]:
 
 
 def potongan_sel(b: Bahan) -> tuple[Potongan, ...]:
-    """Every text cell of the workbooks but those of the register and LaTeX, in the order of the sheets."""
+    """Every text cell of the document's own workbooks, in the order of the sheets; not the register, not LaTeX."""
+    masukan = b.konteks.masukan
+    if masukan is None:
+        return ()
 
     def semua() -> Iterator[Potongan]:
         medan_prosa: dict[type[Baris], list[str]] = {}
-        for lembar in type(b.isi).__slots__:
+        for lembar in type(masukan).__slots__:
             if lembar in REGISTER:
                 continue
-            isi = getattr(b.isi, lembar)
+            isi = getattr(masukan, lembar)
             for baris in isi if isinstance(isi, tuple) else (isi,):
                 if type(baris) not in medan_prosa:
                     medan_prosa[type(baris)] = _medan_prosa(type(baris))
-                pokok = str(getattr(baris, "kode", ""))
                 for nama in medan_prosa[type(baris)]:
                     teks = getattr(baris, nama)
                     if isinstance(teks, Teks) and teks.asal and f"{lembar}.{nama}" != "rumus.rumus":
-                        yield Potongan(str(teks), teks.asal[0], "sel", f"{lembar}.{nama}", pokok)
+                        yield Potongan(str(teks), teks.asal[0], "sel", f"{lembar}.{nama}")
 
     return b.ingat("potongan sel", lambda: tuple(semua()))
 

@@ -14,11 +14,11 @@ from generator.temuan import Temuan
 
 KODE = "klaim-diketik"
 _BENDA = r"(?:pegawai|aparatur|PNS|ASN|desa|kelurahan|program|kegiatan|sub kegiatan|indikator|target)"
+_KEADAAN = r"(?:telah|sudah|belum|mencapai|menduduki|memiliki|berstatus|terealisasi|tercapai|berpendidikan)"
 _KLAIM = re.compile(
-    rf"\b(?:(?:paling (?:tinggi|rendah|banyak|sedikit|besar|kecil))|ter(?:tinggi|rendah|banyak|sedikit)"
-    rf"|(?:di|men)dominasi|mayoritas|(?:konsisten|selalu|terus) (?:di atas|di bawah|mencapai|melampaui)"
-    rf"|tidak (?:ada )?(?:satu|seorang) ?pun"
-    rf"|(?:seluruh|semua) {_BENDA}(?= (?:telah|sudah|belum|mencapai|menduduki|memiliki|berstatus|terealisasi|tercapai|berpendidikan)))\b",
+    r"\b(?:paling (?:tinggi|rendah|banyak|sedikit|besar|kecil)|ter(?:tinggi|rendah|banyak|sedikit)"
+    r"|(?:di|men)dominasi|mayoritas|(?:konsisten|selalu|terus) (?:di atas|di bawah|mencapai|melampaui)"
+    rf"|tidak (?:ada )?(?:satu|seorang) ?pun|(?:seluruh|semua) {_BENDA}(?= {_KEADAAN}))\b",
     re.I,
 )
 _KALIMAT = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*")

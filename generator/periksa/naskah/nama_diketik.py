@@ -15,7 +15,7 @@ from generator.periksa.naskah.nama import nama_panjang, nama_tempat_jabatan
 from generator.temuan import Temuan
 
 KODE = "nama-diketik"
-_KUTIPAN = re.compile(rf"[“\"]([^“”\"{NILAI}]{{20,}})[”\"]")
+_RUMUSAN = re.compile(rf"(?<=[“\"])[^“”\"{NILAI}]{{20,160}}(?=[”\"])|^[^.“”\"{NILAI}]{{20,160}}(?=[.;]?$)")
 KATA_PANJANG = 3  # a shorter phrase may be ordinary words
 
 
@@ -27,7 +27,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
     for n, ungkapan in nama_panjang(b):
         if len(n.split()) >= KATA_PANJANG:
             nama.setdefault(n, ungkapan)
-    panjang = {n.lower(): (n, u) for n, u in nama_panjang(b) if len(n.split()) > KATA_PANJANG}
+    rumusan = {n: frozenset(n.lower().split()) for n, _ in nama_panjang(b) if len(n.split()) > KATA_PANJANG}
     urut = "|".join(re.escape(n) for n in sorted(nama, key=len, reverse=True))
     # 'Peraturan Bupati' is the kind of a law, 'Camat' in it no post
     awal = re.escape("".join(sorted({n[0] for n in nama})))
@@ -36,8 +36,18 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
         for m in pola.finditer(p.teks):
             pesan = f'nama "{m[0]}" diketik'
             yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {nama[m[0]]} }}}}.", m[0])
-        for m in _KUTIPAN.finditer(p.teks):  # a wording quoted, and not quite as it is
-            mirip = get_close_matches(m[1].lower(), panjang, 1, 0.75)
-            if mirip and mirip[0] not in m[1].lower():
-                pesan = f'"{m[1]}" diketik dan berbeda dari "{panjang[mirip[0]][0]}"'
-                yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {panjang[mirip[0]][1]} }}}}.", m[1])
+        for m in _RUMUSAN.finditer(p.teks) if p.jenis == "teks" else ():  # a wording that is not quite as it is
+            mirip = _mirip(m[0], rumusan)
+            if mirip:
+                pesan = f'"{m[0]}" diketik dan berbeda dari "{mirip}"'
+                yield Temuan(KODE, str(p.tempat(m.start())), pesan, f"Tulis {{{{ {nama[mirip]} }}}}.", m[0])
+
+
+def _mirip(teks: str, rumusan: dict[str, frozenset[str]]) -> str:
+    """The official wording that a text resembles without having it."""
+    kata = frozenset(teks.lower().split())
+    dekat = [n for n, isi in rumusan.items() if len(isi & kata) * 2 >= max(len(isi), len(kata))]
+    mirip = get_close_matches(teks.lower(), [n.lower() for n in dekat], 1, 0.78)
+    if not mirip or mirip[0] in teks.lower():
+        return ""
+    return next(n for n in dekat if n.lower() == mirip[0])

@@ -18,8 +18,8 @@ _SEBUTAN = {
     "bagian": "bagian",
 }
 POLA = re.compile(
-    r"\b(?P<jenis>[Tt]abel|TABEL|[Gg]rafik|GRAFIK|[Gg]ambar|GAMBAR|[Bb]agan|[Bb]ab|BAB|[Bb]agian|[Ss]ub ?bab|[Ll]ampiran|LAMPIRAN)"
-    r"\s+(?P<nomor>\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*(?![\w-]))"
+    r"\b(?P<jenis>[Tt]abel|TABEL|[Gg]rafik|GRAFIK|[Gg]ambar|GAMBAR|[Bb]agan|[Bb]ab|BAB|[Bb]agian|[Ss]ub ?bab"
+    r"|[Ll]ampiran|LAMPIRAN)\s+(?P<nomor>\d+(?:\.\d+)*|[IVXLC]+(?:\.\d+)*(?![\w-]))"
 )
 _ADA = re.compile(r"(?:el|EL|ik|IK|ar|AR|an|AN|ab|AB)\s+[\dIVXLC]")  # what most texts lack
 # chapters and annexes of laws are not ours

@@ -13,7 +13,8 @@ KODE = "teks-sementara"
 _SEMENTARA = re.compile(
     r"(?i:lorem ipsum)|\b(?:TODO|TBD|TBA|FIXME)\b|\btb[da]\b|\b[Xx]{4,}\b|\bxxx?\b|\b(?:19|20)[Xx]{2}\b|\?{3,}"
     r"|[\[<{](?:isi(?:kan)?|di ?isi|nama|tanggal|tahun|nomor|judul|teks|jumlah|sebutkan|lengkapi)\b[^\]>}\n]*[\]>}]"
-    r"|\((?:di ?isi|isi di ?sini|lengkapi|menyusul|belum diisi|akan dilengkapi)[^)\n]*\)|\b(?:akan|untuk) dilengkapi kemudian\b"
+    r"|\((?:di ?isi|isi di ?sini|lengkapi|menyusul|belum diisi|akan dilengkapi)[^)\n]*\)"
+    r"|\b(?:akan|untuk) dilengkapi kemudian\b"
     r"|\b(?:[Nn]omor|[Tt]ahun|[Tt]anggal|sebesar|sebanyak|sejumlah|Rp)\s*(?:…|\.{3,}|_{2,})|_{4,}|\.{5,}|(?:…\s*){2,}"
 )
 # what one of the patterns begins with or holds: most texts have none of it
