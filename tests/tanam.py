@@ -1,6 +1,7 @@
 """Puts one fault back into a copy of the real content, held in memory, and says what `renstra periksa` finds then.
 
-A fault is an edit of cells (`Sel`, `Baris`, `Ganti` in a workbook), of the text of a chapter (`Ganti` in a chapter), or,
+A fault is an edit of cells (`Sel`, `Baris`, `Ganti` in a workbook), of the text of a chapter (`Ganti` in a chapter),
+or,
 where content cannot carry it because the program computes what is printed, of the numbered tree (`Sisip`, `Pohon`).
 Workbooks without an edit are read once; the tree is built only when a rule looks at it.
 """
@@ -17,7 +18,6 @@ from unittest.mock import patch
 from generator.compute.konteks import Konteks
 from generator.document.nodes import Block, Caption, Document, Inlines, Row, Table, Text, plain
 from generator.document.susun import susun_dokumen
-from generator.model.angka import Lokasi
 from generator.model.kolom import Sel as SelMentah
 from generator.model.skema import Buku
 from generator.periksa.bahan import Bahan

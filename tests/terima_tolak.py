@@ -1,6 +1,7 @@
 """Word's "accept all" and "reject all" over document.xml, written apart from the writer, and what then stands there.
 
-`terima` and `tolak` give a body without tracked changes; `isi` reads one block by block and cell by cell; `tanda` counts
+`terima` and `tolak` give a body without tracked changes; `isi` reads one block by block and cell by cell; `tanda`
+counts
 the paragraphs, rows and cells that carry a mark.
 """
 
@@ -17,7 +18,9 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-INS, DEL, P, R, TBL, TR, TC, SECT, PPR = (f"{W}{n}" for n in ("ins", "del", "p", "r", "tbl", "tr", "tc", "sectPr", "pPr"))
+INS, DEL, P, R, TBL, TR, TC, SECT, PPR = (
+    f"{W}{n}" for n in ("ins", "del", "p", "r", "tbl", "tr", "tc", "sectPr", "pPr")
+)
 RUJUKAN = re.compile("\x01(.*?)\x02")
 """A reference in a text that was read."""
 _TURUNAN = ("TOC", "TableofFigures")
@@ -125,7 +128,9 @@ def isi(badan: etree._Element, *, nomor: bool) -> list[Isi]:
             teks = _teks(e)
             if gaya == "BatasBagian" and not teks:
                 continue
-            hasil.append(Isi(gaya if teks else "", (teks if nomor else _tanpa_nomor(e, gaya, teks),), (), _butir(e, hitung)))
+            hasil.append(
+                Isi(gaya if teks else "", (teks if nomor else _tanpa_nomor(e, gaya, teks),), (), _butir(e, hitung))
+            )
         elif e.tag == TBL:
             hasil += (_baris(tr) for tr in e.iterchildren(TR))
         else:

@@ -192,7 +192,8 @@ def _meta(k: Konteks, judul: str) -> dict[str, str]:
 def bagikan(blok: Sequence[Block]) -> list[Section]:
     """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own.
 
-    A document that has no chapters is all in Arabic. A chapter that an older version had begins nothing: no page number is counted from it.
+    A document that has no chapters is all in Arabic. A chapter that an older version had begins
+    nothing: no page number is counted from it.
     """
     bagian: list[Section] = []
     kini: list[Block] = []

@@ -26,8 +26,8 @@ Peringatan = Callable[[str, Lokasi, str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """One cell as read. `rumus`: it holds a formula. `galat`: an Excel error such as '#REF!'. `tanggal`: its number is a
-    day, counted as Excel does, and shown as a date."""
+    """One cell as read. `rumus`: it holds a formula. `galat`: an Excel error such as '#REF!'. `tanggal`: its number
+    is a day, counted as Excel does, and shown as a date."""
 
     isi: IsiSel
     lokasi: Lokasi

@@ -21,7 +21,7 @@ RINCIAN = "Baris bercetak tebal dijumlahkan; baris lain adalah rincian di bawahn
 
 
 def sasaran(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
-    """No, sasaran, indicator, target: of the head of the office the sasaran strategis, of others what they answer for."""
+    """No, sasaran, indicator, target: the sasaran strategis of the head, of others what they answer for."""
     p = k.pk[kode]
     apa = "SASARAN STRATEGIS" if p.utama else _gabung("SASARAN", p.sasaran)
     return _kinerja(f"pk-sasaran-{kode}", apa, p, p.sasaran, source, asal)

@@ -163,7 +163,7 @@ def _urutan(nama: str, saklar: list[str], hasil: str, hitungan: dict[str, int]) 
 
 
 def judul_bernomor(p: Paket) -> Iterator[str]:
-    """Chapters and captions carry their number as a field. Those that are marked as gone do not: nothing counts them."""
+    """Chapters and captions carry their number as a field, but those marked as gone: nothing counts them."""
     for gaya in _BERNOMOR(p.akar[DOKUMEN]):
         paragraf = gaya.getparent().getparent()
         if not _ADA_SEQ(paragraf):
