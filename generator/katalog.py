@@ -18,6 +18,7 @@ KELOMPOK = {
     "tahun-renja": ("Renja", "Masukan tahunan `content/data/renja/<tahun>.xlsx` dan dokumennya."),
     "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
     "tempat-asing": ("Jejak", "Perintah `renstra jejak`."),
+    "versi-asing": ("Pembandingan", "Versi yang diminta `banding`."),
     "templat-salah": ("Keluaran", "Templat, DOCX, PDF, dan penulisannya."),
 }
 

@@ -273,6 +273,8 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("penerimaan-usang", "peringatan", "Sebuah penerimaan tidak cocok lagi dengan temuan mana pun.", "Hapus barisnya di koreksi.xlsx › Penerimaan, atau perbaiki kode dan pokoknya."),
     # lineage
     ("tempat-asing", "galat", "Tempat yang ditanyakan kepada jejak tidak ada.", "Tulis BUKU.xlsx!Lembar!Sel, atau tabel:NAMA dengan --baris dan --kolom, menurut nama yang disebut."),
+    # versions compared
+    ("versi-asing", "galat", "Sebuah versi tidak ditemukan.", "Sebut folder proyek, atau nama tag, cabang, atau komit git."),
     # output
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),

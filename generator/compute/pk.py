@@ -27,7 +27,7 @@ KEPALA_DAERAH = "kepala_daerah"
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
-    """Who signs: `sebutan` 'Camat Kalaena'; `nama` and `pejabat` are None where the sources do not name anybody."""
+    """Who signs: `sebutan` 'Camat Contoh'; `nama` and `pejabat` are None where the sources do not name anybody."""
 
     kode: str
     sebutan: Teks
@@ -41,7 +41,7 @@ class Pihak:
 
 
 def sebutan_jabatan(k: Konteks, j: Jabatan) -> Teks:
-    """A post with its office: 'Camat Kalaena', 'Kepala Seksi … Kecamatan Kalaena'.
+    """A post with its office: 'Camat Contoh', 'Kepala Seksi … Kecamatan Contoh'.
 
     A post whose name ends with the kind of the office or of its head takes the office's short name.
     """

@@ -20,7 +20,7 @@ def tanda_tangan_pihak(k: KonteksPk, kode: str) -> SignaturePair:
 
 
 def _hari(k: KonteksPk) -> Inlines:
-    """'Kalaena, 5 Januari 2027'; of a day not yet settled the year is known."""
+    """'Contoh, 5 Januari 2027'; of a day not yet settled the year is known."""
     tempat = (sebagai_nilai(k.profil.tempat), Text(", "))
     if k.pk.tanggal:
         return (*tempat, sebagai_nilai(k.pk.tanggal))

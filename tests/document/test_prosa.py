@@ -306,7 +306,11 @@ SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
     ("judul meloncat di awal", "### A\n", [("judul-loncat", 5, "judul tingkat 3 mengikuti tingkat 1")]),
     ("anak butir tanpa butir", "## A\n###### B\n", [("judul-loncat", 6, "tingkat 6")]),
     ("pagar tak dikenal", "a\n\n::: tabl sarana\n:::\n", [("pagar-salah", 7, '"::: tabl" tidak dikenal; yang ada: ')]),
-    ("pagar jenjang dan kotak dikenal", "::: x\n:::\n", [("pagar-salah", 5, "kotak, daftar, jenjang, rumus")]),
+    (
+        "pagar jenjang dan kotak dikenal",
+        "::: x\n:::\n",
+        [("pagar-salah", 5, "kotak, daftar, identitas, jenjang, rumus")],
+    ),
     ("pagar tanpa jenis", ":::\n", [("pagar-salah", 5, "tidak membuka blok apa pun")]),
     ("pagar tidak ditutup", "::: tabel sarana\nJudul\n", [("pagar-salah", 5, "tidak ditutup")]),
     (

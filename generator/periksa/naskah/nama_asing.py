@@ -1,6 +1,6 @@
 """A left-over of another office: its name in a text, or our own name glued into a word by search-and-replace.
 
-Replacing 'Nuha' by 'Kalaena' in a neighbour's plan turns 'pemenuhan' into 'pemeKalaenan'. Other names come from
+Replacing a neighbour's name by one's own leaves it inside other words. Other names come from
 profil.xlsx › Nama Lain and from --lain. Borders and partners in the workbooks may bear them.
 """
 
@@ -46,7 +46,7 @@ def _dalam_kata(p: Potongan, nama: str, pengganti: list[str], k: Kamus | None) -
         letak = kata.lower().find(nama.lower())
         if letak < 0 or len(kata) == len(nama):
             continue
-        # 'pemeKalaenan' is no word in any case; 'pemekalaenan' and 'PEMENUHAN' must be judged by the dictionary
+        # a capital inside a word is no word in any case; small letters and 'PEMENUHAN' must be judged by the dictionary
         di_tengah = kata[letak : letak + len(nama)] == nama and letak > 0 and kata[letak - 1].islower()
         if not di_tengah and (k is None or k.kenal(kata)):
             continue
