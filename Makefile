@@ -11,7 +11,7 @@ ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
 .PHONY: $(SIAP)
 endif
 
-.PHONY: bantuan siap renstra periksa jejak banding versi renja renja-semua pk test periksa-kode bench golden kunci bersih
+.PHONY: bantuan siap renstra periksa jejak test periksa-kode bench golden kunci bersih
 
 bantuan: ## Daftar sasaran ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile

@@ -309,7 +309,7 @@ SALAH: list[tuple[str, str, list[tuple[str, int, str]]]] = [
     (
         "pagar jenjang dan kotak dikenal",
         "::: x\n:::\n",
-        [("pagar-salah", 5, "kotak, daftar, identitas, jenjang, rumus")],
+        [("pagar-salah", 5, "identitas, jenjang, rumus")],
     ),
     ("pagar tanpa jenis", ":::\n", [("pagar-salah", 5, "tidak membuka blok apa pun")]),
     ("pagar tidak ditutup", "::: tabel sarana\nJudul\n", [("pagar-salah", 5, "tidak ditutup")]),
