@@ -117,7 +117,7 @@ def test_pictures_and_cover(indeks: Indeks) -> None:
 
 
 def test_sheet_as_it_stands(kantor: Kantor, susun_ulang: Callable[..., Indeks]) -> None:
-    pagar = "::: tabel data=mitra.xlsx#Mitra kepala=2 nama=m\nMitra\n:::\n"
+    pagar = "::: tabel data=mitra.xlsx#Mitra kepala=1 nama=m\nMitra\n:::\n"
     kantor.satu_bab(f"## A\n\nLihat @tabel:m.\n\n{pagar}")
     indeks = susun_ulang()
     lembar = indeks.buku["content/data/mitra.xlsx"].lembar["Mitra"]

@@ -48,6 +48,16 @@ class PuraWord:
         self.tutup()
 
 
+def _halaman_daftar(docx: Path) -> list[str]:
+    """The page numbers that the contents of a DOCX print."""
+    hasil = []
+    for p in bagian(docx, "word/document.xml").iter(f"{W}p"):
+        if any("PAGEREF" in (i.text or "") for i in p.iter(f"{W}instrText")):
+            hasil.append([t.text or "" for t in p.iter(f"{W}t")][-1])
+    assert len(hasil) > 60
+    return hasil
+
+
 def test_pages_found_by_words_are_those_of_the_destinations(kalaena: Susunan) -> None:
     tujuan = destinations(kalaena.pdf)
     judul: list[tuple[str, str]] = []
@@ -57,7 +67,7 @@ def test_pages_found_by_words_are_those_of_the_destinations(kalaena: Susunan) ->
             nama = [b.get(f"{W}name", "") for b in p.iter(f"{W}bookmarkStart")]
             kata = "".join(t.text or "" for t in p.iter(f"{W}t"))
             judul.append((next(n for n in nama if n.startswith("_Toc")), kata))
-    assert len(judul) == 16
+    assert len(judul) > 30
     assert halaman_menurut_teks(kalaena.pdf, judul) == {a: tujuan[a] for a, _ in judul}
 
 
@@ -69,6 +79,6 @@ def test_word_prints_the_pages_that_the_docx_shows(
     shutil.copytree(AKAR / "content", tmp_path / "content")
     susun(Tempat(tmp_path / "content", TEMPLAT, tmp_path / "build"), lambda _: None)
     assert word.kali == 2
-    assert (tmp_path / "build" / "renstra.docx").read_bytes() == kalaena.docx.read_bytes()
+    assert _halaman_daftar(tmp_path / "build" / "renstra.docx") == _halaman_daftar(kalaena.docx)
     isi = pypdf.PdfReader(tmp_path / "build" / "renstra.pdf").pages[4].extract_text()
     assert "DAFTAR ISI" in isi and "…" not in isi

@@ -34,8 +34,9 @@ def destinations(pdf: Path | Pdf, bookmark: Iterable[str] = ()) -> dict[str, int
 def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[str, int]:
     """Anchor -> page from 0, found by the words of headings and captions, for a PDF without named destinations.
 
-    `entri`: anchors and their words, which must fill whole lines of the page: a line of a list of contents goes on with
-    a leader, a mention in the text with other words. Blanks are ignored.
+    `entri`: anchors and their words, which must fill whole lines of the page: a mention in the text goes on with other
+    words. The last such page counts: a list of contents, whose leader may be a line of its own, comes before. Blanks are
+    ignored.
     """
     import pypdf
 
@@ -45,7 +46,7 @@ def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[st
     hasil: dict[str, int] = {}
     for jangkar, kata in entri:
         pola = re.compile("^" + r"\n?".join(map(re.escape, "".join(kata.split()))) + "$", re.MULTILINE)
-        ketemu = next((i for i, isi in enumerate(halaman) if pola.search(isi)), None)
+        ketemu = next((i for i in reversed(range(len(halaman))) if pola.search(halaman[i])), None)
         if ketemu is not None:
             hasil[jangkar] = ketemu
     return hasil
