@@ -187,14 +187,14 @@ def test_a_full_disk_is_said_and_changes_nothing(proyek: Path, monkeypatch: pyte
 
 def test_sources_that_change_during_the_build_are_refused(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sebelum = _keluaran(proyek)
-    asli: Callable[..., object] = pipeline.buat_dokumen
+    asli: Callable[..., object] = pipeline.muat
 
-    def sunting(*a: object) -> object:
-        hasil = asli(*a)
+    def sunting(*a: object, **k: object) -> object:
+        hasil = asli(*a, **k)
         _ubah_sel(proyek, "mitra.xlsx", "Mitra", "B2", "Disunting Kemudian")
         return hasil
 
-    monkeypatch.setattr(pipeline, "buat_dokumen", sunting)
+    monkeypatch.setattr(pipeline, "muat", sunting)
     with pytest.raises(GagalSusun) as galat:
         pipeline.susun(_tempat(proyek), lambda _: None, paksa=True, pdf=False)
     assert [t.kode for t in galat.value.temuan.galat] == ["sumber-berubah"]
