@@ -16,6 +16,7 @@ KELOMPOK = {
     "angka-diketik": ("Aturan atas naskah", "Yang diketik dalam bab, dan kata-kata dalam sel buku kerja."),
     "bagian-hilang": ("Aturan atas dokumen", "Susunan, tabel, gambar, angka, dan register koreksi dalam dokumen jadi."),
     "tahun-renja": ("Renja", "Masukan tahunan `content/data/renja/<tahun>.xlsx` dan dokumennya."),
+    "pk-nama-kosong": ("Perjanjian Kinerja", "Perjanjian kinerja setahun menurut Renja tahun itu."),
     "penerimaan-usang": ("Register koreksi", "`content/data/koreksi.xlsx`."),
     "tempat-asing": ("Jejak", "Perintah `renstra jejak`."),
     "versi-asing": ("Pembandingan", "Versi yang diminta `banding`."),

@@ -8,117 +8,54 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator.keluaran import ruang_kerja, terbitkan
-from generator.manifes import NAMA as NAMA_MANIFES
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
+from generator.pemuatan import (
+    Bersama,
+    baca_konteks,
+    buat_bersama,
+    konteks_dokumen,
+    muat,
+    periksa_tahun,
+    tahun_renja,
+)
 from generator.tata_letak import TataLetak
+from generator.tempat import Tempat, tempat_pk, tempat_renja
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
-    from generator.compute.konteks import Konteks
     from generator.document.nodes import Document
-    from generator.document.tables.lembar import SelLembar
     from generator.jejak.indeks import Indeks
     from generator.jejak.sel import Buku
-    from generator.periksa.bahan import Bahan
     from generator.periksa.jalan import HasilPeriksa
     from generator.sources.xlsx import PembacaSekali
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
+__all__ = [
+    "Bersama",
+    "Hasil",
+    "Tempat",
+    "buat_bersama",
+    "jejak",
+    "muat",
+    "periksa",
+    "siapkan_renja",
+    "susun",
+    "tahun_renja",
+    "tempat_pk",
+    "tempat_renja",
+    "tulis_jejak",
+    "tulis_sipd",
+]
+
 Kabar = Callable[[str], None]
-Jenis = Literal["renstra", "renja", "pk"]
-JUDUL: dict[Jenis, str] = {
-    "renstra": "RENCANA STRATEGIS (RENSTRA)",
-    "renja": "RENCANA KERJA (RENJA)",
-    "pk": "PERJANJIAN KINERJA",
-}
-KAMUS = "kamus.txt"  # the project's own words, in the content folder
 OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
-
-
-@dataclass(frozen=True)
-class Tempat:
-    """Where a document comes from and goes to. `isi` is the folder that holds chapters/ and data/.
-
-    `nama` is that of its outputs; `tahun` the year of a Renja or Perjanjian Kinerja.
-    """
-
-    isi: Path
-    templat: Path
-    keluaran: Path
-    nama: str = "renstra"
-    jenis: Jenis = "renstra"
-    tahun: int = 0
-
-    @property
-    def naskah(self) -> Path:
-        """The chapters of this kind of document; a Renja's stand in a folder for each outline."""
-        return self.isi / "chapters" / self.jenis
-
-    @property
-    def data(self) -> Path:
-        return self.isi / "data"
-
-    @property
-    def manifes(self) -> str:
-        """The manifest's file name."""
-        return NAMA_MANIFES if self.jenis == "renstra" else f"manifest-{self.nama}.json"
-
-    @property
-    def jejak(self) -> str:
-        """The file name of the page that shows where every number comes from."""
-        return "jejak.html" if self.jenis == "renstra" else f"jejak-{self.nama}.html"
-
-    def sumber(self) -> Iterator[tuple[str, Path]]:
-        """Every source by the name that places in findings carry."""
-        yield from self._di_isi(self.naskah, "*/*.md" if self.jenis == "renja" else "*.md")
-        yield from self.sumber_data()
-        if self.tahun:
-            yield from self._di_isi(self.data / "renja", f"{self.tahun}.xlsx")
-        if (self.isi / KAMUS).is_file():
-            yield f"{self.isi.name}/{KAMUS}", self.isi / KAMUS
-        yield f"{self.templat.parent.name}/{self.templat.name}", self.templat
-
-    def sumber_data(self) -> Iterator[tuple[str, Path]]:
-        """The workbooks that all documents share."""
-        return self._di_isi(self.data, "*")
-
-    def _di_isi(self, folder: Path, pola: str) -> Iterator[tuple[str, Path]]:
-        for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
-            if path.is_file() and not path.name.startswith(("~$", ".")):
-                yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
-
-
-def tempat_renja(t: Tempat, tahun: int) -> Tempat:
-    """The Renja of a year beside a Renstra; its template beside the Renstra's."""
-    return replace(t, templat=t.templat.with_name("renja.docx"), nama=f"renja-{tahun}", jenis="renja", tahun=tahun)
-
-
-def tempat_pk(t: Tempat, tahun: int) -> Tempat:
-    """The Perjanjian Kinerja of a year beside a Renstra; its template beside the Renstra's."""
-    return replace(t, templat=t.templat.with_name("pk.docx"), nama=f"pk-{tahun}", jenis="pk", tahun=tahun)
-
-
-@dataclass
-class Bersama:
-    """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed."""
-
-    baca: PembacaSekali
-    sidik: dict[str, str] = field(default_factory=dict)
-    konteks: Konteks | None = None
-    temuan: Kumpulan = field(default_factory=Kumpulan)
-
-
-def buat_bersama() -> Bersama:
-    from generator.sources.xlsx import PembacaSekali
-
-    return Bersama(PembacaSekali())
 
 
 @dataclass(frozen=True)
@@ -203,10 +140,12 @@ def _susun(
         dokumen = bahan.dokumen
         kolam = tumpukan.enter_context(ThreadPoolExecutor(1))
         aturan = kolam.submit(jalankan, bahan, dari_sumber)
-        sel = kolam.submit(_semua_sel, tempat, bersama.baca)
+        # a year's document gets its page of lineage with its PDF, which knows the pages; the Renstra always
+        berjejak = tempat.jenis == "renstra" or pengonversi is not None
+        sel = kolam.submit(_semua_sel, tempat, bersama.baca) if berjejak else None
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
-        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", tempat.jejak]
+        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if berjejak else [])]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
             tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
@@ -216,7 +155,8 @@ def _susun(
             temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", "nomor halaman daftar isi dicetak …", obat)
         kabar("Memeriksa dan menerbitkan keluaran")
         tugas.selesaikan()
-        (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
+        if sel is not None:
+            (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
         temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
         if pengonversi is None:
@@ -239,6 +179,8 @@ def _susun(
         terbitkan(kerja, [*keluaran, tempat.manifes], tempat.keluaran)
         if pengonversi is None:
             _singkirkan_pdf_lama(tempat)
+        if not berjejak:
+            (tempat.keluaran / tempat.jejak).unlink(missing_ok=True)  # that of older sources
     berkas = tuple(tempat.keluaran / n for n in keluaran)
     return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
 
@@ -274,95 +216,6 @@ def _singkirkan_pdf_lama(tempat: Tempat) -> None:
     path = tempat.keluaran / f"{tempat.nama}.pdf"
     if path.exists():
         path.replace(path.with_name(f"{tempat.nama}-lama.pdf"))
-
-
-# ---------------------------------------------------------------- sources -> tree
-
-
-def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Bersama | None = None) -> Bahan:
-    """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
-    from generator.document.susun import susun_dokumen
-    from generator.periksa.bahan import Bahan
-    from generator.sources.naskah import baca_naskah
-
-    bersama = bersama or buat_bersama()
-    dasar = _baca_konteks(tempat, temuan, bersama)
-    konteks = _konteks_dokumen(tempat, dasar, temuan, bersama.baca) if dasar else None
-    folder = _folder_naskah(tempat, konteks)
-    naskah = baca_naskah(folder, temuan, f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}")
-    if konteks is None:
-        raise GagalSusun(temuan)
-    dokumen = susun_dokumen(
-        naskah, konteks, temuan, _pembaca_lembar(tempat, temuan, bersama.baca), judul=JUDUL[tempat.jenis]
-    )
-    if dokumen is None:
-        raise GagalSusun(temuan)
-    kamus = tempat.isi / KAMUS
-    return Bahan(konteks, dokumen, naskah, tuple(lain), kamus if kamus.is_file() else None)
-
-
-def _baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
-    """The names of the Renstra, from the workbooks or an earlier build that read the same ones; None with galat."""
-    from generator.compute.konteks import Konteks
-    from generator.sources.buku import baca_isi
-
-    kini = sidik_sumber(tempat.sumber_data())
-    if bersama.konteks is None or bersama.sidik != kini:
-        bersama.temuan = Kumpulan()
-        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data", bersama.baca)
-        bersama.konteks, bersama.sidik = Konteks(isi) if isi else None, kini
-    temuan.masukkan(bersama.temuan)
-    return bersama.konteks
-
-
-def _konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan, baca: PembacaSekali) -> Konteks:
-    """The names of this kind of document."""
-    if tempat.jenis == "renstra":
-        return dasar
-    from generator.compute.renja import KonteksRenja
-    from generator.sources.renja import baca_renja
-
-    _periksa_tahun(tempat, dasar)
-    isi = baca_renja(tempat.data, tempat.tahun, dasar.isi, temuan, f"{tempat.isi.name}/data", baca)
-    if temuan.galat:
-        raise GagalSusun(temuan)
-    if tempat.jenis == "pk":
-        from generator.compute.pk import KonteksPk
-
-        return KonteksPk(dasar, isi, tempat.tahun)
-    return KonteksRenja(dasar, isi, tempat.tahun)
-
-
-def _periksa_tahun(tempat: Tempat, dasar: Konteks) -> None:
-    """A year outside the plan is all that is said: `GagalSusun` with one finding."""
-    from generator.compute.renja import tahun_renja
-
-    ada = [t.nilai for t in tahun_renja(dasar)]
-    if tempat.tahun not in ada:
-        temuan = Kumpulan()
-        rentang = f"Renja dapat disusun untuk tahun {ada[0]} sampai {ada[-1]}" if ada else "tidak ada tahun Renja"
-        temuan.tambah("tahun-renja", tempat.nama, f"tahun {tempat.tahun} di luar Renstra; {rentang}")
-        raise GagalSusun(temuan)
-
-
-def tahun_renja(tempat: Tempat, bersama: Bersama | None = None) -> list[int]:
-    """The years for which a Renja can be made. Raises `GagalSusun`."""
-    from generator.compute import renja
-
-    temuan = Kumpulan()
-    dasar = _baca_konteks(tempat, temuan, bersama or buat_bersama())
-    if dasar is None:
-        raise GagalSusun(temuan)
-    return [t.nilai for t in renja.tahun_renja(dasar)]
-
-
-def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:
-    """Where the chapters stand: those of a Renja in the folder of the year's outline."""
-    if konteks is None or tempat.jenis != "renja":
-        return tempat.naskah
-    from generator.compute.renja import kerangka_tahun
-
-    return tempat.naskah / kerangka_tahun(konteks.isi, tempat.tahun)
 
 
 def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
@@ -423,31 +276,6 @@ def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
     return tulis_laman(susun_indeks(tugas.tercetak, sel, halaman_cetak(tugas.dokumen, tugas.letak)))
 
 
-def _pembaca_lembar(
-    tempat: Tempat, temuan: Kumpulan, baca_buku: PembacaSekali
-) -> Callable[[str, str], SelLembar | None]:
-    """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
-    from generator.document.tables.lembar import SelLembar
-    from generator.sources.xlsx import BukuDitolak, LembarMentah
-
-    terbaca: dict[str, Mapping[str, LembarMentah]] = {}
-
-    def baca(buku: str, lembar: str) -> SelLembar | None:
-        path = tempat.data / buku
-        if buku not in terbaca:
-            terbaca[buku] = {}
-            if path.is_file():
-                berkas = f"{tempat.isi.name}/data/{buku}"
-                try:
-                    terbaca[buku] = baca_buku(path, berkas)
-                except BukuDitolak as e:
-                    temuan.tambah(e.kode, berkas, e.pesan)
-        mentah = terbaca[buku].get(lembar)
-        return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
-
-    return baca
-
-
 # ---------------------------------------------------------------- a year's Renja beside its document
 
 
@@ -457,10 +285,10 @@ def siapkan_renja(tempat: Tempat) -> tuple[Path, bool]:
     from generator.renja.siapkan import siapkan
 
     bersama, temuan = buat_bersama(), Kumpulan()
-    dasar = _baca_konteks(tempat, temuan, bersama)
+    dasar = baca_konteks(tempat, temuan, bersama)
     if dasar is None:
         raise GagalSusun(temuan)
-    _periksa_tahun(tempat, dasar)
+    periksa_tahun(tempat, dasar)
     return tempat.data / berkas_renja(tempat.tahun), siapkan(tempat.data, dasar, tempat.tahun)
 
 
@@ -470,10 +298,10 @@ def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
     from generator.renja import sipd
 
     bersama, temuan = bersama or buat_bersama(), Kumpulan()
-    dasar = _baca_konteks(tempat, temuan, bersama)
+    dasar = baca_konteks(tempat, temuan, bersama)
     if dasar is None:
         raise GagalSusun(temuan)
-    konteks = _konteks_dokumen(tempat, dasar, temuan, bersama.baca)
+    konteks = konteks_dokumen(tempat, dasar, temuan, bersama.baca)
     assert isinstance(konteks, KonteksRenja)
     nama = f"sipd-{tempat.tahun}.xlsx"
     with ruang_kerja(tempat.keluaran) as kerja:

@@ -166,10 +166,10 @@ class TataLetak:
         hasil: list[tuple[str, str]] = []
         for b in (b for s in self.dokumen.sections for b in s.blocks):
             if isinstance(b, Heading) and b.anchor in self.naskah.jangkar:
-                hasil.append((b.anchor, f"{b.prefix} {plain(b.content)}"))
+                hasil.append((b.anchor, f"{b.prefix} {plain(b.content, deleted=True)}"))
             elif isinstance(b, (Table, Chart, Diagram)) and b.caption.anchor in self.naskah.jangkar:
                 c = b.caption
-                hasil.append((c.anchor, f"{SEBUTAN[c.kind]} {c.number} {plain(c.title)}"))
+                hasil.append((c.anchor, f"{SEBUTAN[c.kind]} {c.number} {plain(c.title, deleted=True)}"))
         return hasil
 
     def _nomori(self, letak: Mapping[str, int]) -> None:

@@ -269,6 +269,12 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("renja-buku-belum-ada", "peringatan", "Buku kerja Renja tahun itu belum ada; yang seharusnya diisikan di sana dicetak - atau NIHIL.", "Buat dengan: renstra renja <tahun> --siapkan, lalu isi."),
     ("renja-belum-diisi", "peringatan", "Masukan Renja belum lengkap; yang kosong dicetak - atau NIHIL.", "Isi sel yang disebut di buku kerja tahun itu."),
     ("renja-tanpa-alasan", "peringatan", "Pagu atau target Renja berbeda dari Renstra tanpa alasan.", "Tulis alasannya di kolom Alasan pada baris itu, atau kosongkan selnya bila sama dengan Renstra."),
+    # Perjanjian Kinerja
+    ("pk-nama-kosong", "peringatan", "Nama yang menandatangani perjanjian kinerja tidak ada dalam sumber; dicetak titik-titik.", "Tambahkan barisnya di profil.xlsx › Pejabat; nama kepala daerah di buku kerja Renja tahun itu › Umum."),
+    ("pk-tanggal-kosong", "peringatan", "Tanggal perjanjian kinerja belum ditetapkan; dicetak titik-titik.", "Isi tanggal_pk di buku kerja Renja tahun itu › Umum."),
+    ("pk-tanpa-penanggung-jawab", "peringatan", "Yang dilaksanakan pada tahun itu tidak diampu siapa pun, sehingga tercetak sebagai sisa.", "Isi kode jabatannya di cascade.xlsx › Rencana."),
+    ("pk-tanpa-butir", "peringatan", "Sebuah jabatan tidak mengampu apa pun, sehingga perjanjian kinerjanya tidak dibuat.", "Isi kode jabatan itu di cascade.xlsx › Rencana pada yang diampunya, atau terima dengan alasan."),
+    ("pk-luar-atasan", "peringatan", "Sub kegiatan diperjanjikan seorang pejabat tetapi tidak oleh atasannya.", "Samakan penanggung jawab kegiatan atau programnya di cascade.xlsx › Rencana dengan susunan jabatan di organisasi.xlsx."),
     # register
     ("penerimaan-usang", "peringatan", "Sebuah penerimaan tidak cocok lagi dengan temuan mana pun.", "Hapus barisnya di koreksi.xlsx › Penerimaan, atau perbaiki kode dan pokoknya."),
     # lineage

@@ -1,8 +1,7 @@
 """Puts one fault back into a copy of the real content, held in memory, and says what `renstra periksa` finds then.
 
-A fault is an edit of cells (`Sel`, `Baris`, `Ganti` in a workbook), of the text of a chapter (`Ganti` in a chapter),
-or,
-where content cannot carry it because the program computes what is printed, of the numbered tree (`Sisip`, `Pohon`).
+A fault is an edit of cells (`Sel`, `Baris`, `Ganti` in a workbook), of the text of a chapter (`Ganti`, `Potong`), or,
+where content cannot carry it because the program computes what is printed, of the numbered tree (`Pohon`).
 Workbooks without an edit are read once; the tree is built only when a rule looks at it.
 """
 
@@ -16,8 +15,9 @@ from typing import Any
 from unittest.mock import patch
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Caption, Document, Inlines, Row, Table, Text, plain
+from generator.document.nodes import Block, Cell, Document, Row, Table, Text, plain
 from generator.document.susun import susun_dokumen
+from generator.model.isi import Isi
 from generator.model.kolom import Sel as SelMentah
 from generator.model.skema import Buku
 from generator.periksa.bahan import Bahan
@@ -62,16 +62,26 @@ class Ganti:
 
 
 @dataclass(frozen=True)
+class Potong:
+    """The text of a chapter from some words up to others, for other words."""
+
+    berkas: str
+    awal: str
+    akhir: str
+    baru: str = ""
+
+
+@dataclass(frozen=True)
 class Pohon:
     """Every block of the tree through a function that returns it changed, or as it is."""
 
     ubah: Callable[[Block], Block]
 
 
-Cacat = Sel | Baris | Ganti | Pohon
+Cacat = Sel | Baris | Ganti | Potong | Pohon
 
 
-# ---------------------------------------------------------------- edits of tables in the tree
+# ---------------------------------------------------------------- edits of the tree
 
 
 def tabel(nama: str, ubah: Callable[[Table], Table]) -> Pohon:
@@ -79,31 +89,19 @@ def tabel(nama: str, ubah: Callable[[Table], Table]) -> Pohon:
     return Pohon(lambda b: ubah(b) if isinstance(b, Table) and b.caption.name == nama else b)
 
 
-def sel_tabel(nama: str, baris: str, lama: str, baru: str) -> Pohon:
-    """In the rows of a key (or those that begin with it) the cells that print `lama` print `baru`; header rows too."""
+def isi_sel(nama: str, kunci: str, lama: str, baru: str, ke: int | None = None) -> Pohon:
+    """In the rows of a key, header rows too, the cells that print words print others; only the `ke`-th if given."""
 
-    def tukar(r: Row) -> Row:
-        if r.key != baris and not r.key.startswith(f"{baris}/"):
-            return r
-        return replace(r, cells=tuple(replace(c, content=ganti_kata(c.content, lama, baru)) for c in r.cells))
+    def sel(i: int, c: Cell) -> Cell:
+        teks = plain(c.content)
+        kena = lama in teks and ke in (None, i)
+        return replace(c, content=(Text(teks.replace(lama, baru)),)) if kena else c
 
-    return tabel(nama, lambda t: replace(t, header=tuple(map(tukar, t.header)), rows=tuple(map(tukar, t.rows))))
+    def baris(r: Row) -> Row:
+        kena = r.key == kunci or r.key.startswith(f"{kunci}/")
+        return replace(r, cells=tuple(sel(i, c) for i, c in enumerate(r.cells))) if kena else r
 
-
-def judul_tabel(nama: str, **medan: Any) -> Pohon:
-    """Change fields of a caption: its number, its title."""
-
-    def ubah(b: Block) -> Block:
-        c: Caption | None = getattr(b, "caption", None)
-        return replace(b, caption=replace(c, **medan)) if c is not None and c.name == nama else b  # type: ignore[type-var]
-
-    return Pohon(ubah)
-
-
-def ganti_kata(isi: Inlines, lama: str, baru: str) -> Inlines:
-    """The content, as bare text with words replaced where it prints them."""
-    teks = plain(isi)
-    return (Text(teks.replace(lama, baru)),) if lama in teks else isi
+    return tabel(nama, lambda t: replace(t, header=tuple(map(baris, t.header)), rows=tuple(map(baris, t.rows))))
 
 
 # ---------------------------------------------------------------- the content, as it is and with a fault
@@ -115,11 +113,8 @@ def _mentah(berkas: str) -> Mentah:
 
 
 @cache
-def _medan_utuh(nama: str) -> tuple[dict[str, Any], Kumpulan]:
-    from generator.model.isi import SEMUA_BUKU
-
+def _medan(buku: Buku) -> tuple[dict[str, Any], Kumpulan]:
     temuan = Kumpulan()
-    buku = next(b for b in SEMUA_BUKU if b.nama == nama)
     tempat = f"content/data/{buku.berkas}"
     return baca_buku(buku, DATA / buku.berkas, tempat, temuan, lambda path, _: _mentah(path.name)), temuan
 
@@ -136,28 +131,20 @@ class Malas:
         self._buat = buat
 
     @cached_property
-    def _jadi(self) -> Document:
+    def jadi(self) -> Document:
         return self._buat()
 
     def __getattr__(self, nama: str) -> Any:
-        return getattr(self._jadi, nama)
+        return getattr(self.jadi, nama)
 
 
 def bahan(cacat: Sequence[Cacat] = ()) -> tuple[Bahan | None, Kumpulan]:
     """The content with the faults and what reading found; None where it cannot be read."""
+    if cacat and all(isinstance(c, Pohon) for c in cacat):
+        asli, temuan = _bahan_utuh()
+        return replace(asli, dokumen=_pohon_bercacat(asli.dokumen, cacat), _ingatan={}), temuan
     temuan = Kumpulan()
-    diubah = {c.lembar.partition(" › ")[0] for c in cacat if isinstance(c, Sel | Baris)}
-    diubah |= {c.berkas for c in cacat if isinstance(c, Ganti) and c.berkas.endswith(".xlsx")}
-
-    def buku(b: Buku, path: Path, berkas: str, kumpulan: Kumpulan, *_: object) -> dict[str, Any]:
-        if b.berkas in diubah:
-            return baca_buku(b, path, berkas, kumpulan, lambda path, _: _buku_bercacat(path.name, cacat))
-        medan, isi = _medan_utuh(b.nama)
-        kumpulan.masukkan(isi)
-        return medan
-
-    with patch("generator.sources.buku.baca_buku", buku):
-        isi = baca_isi(DATA, temuan)
+    isi = _isi_bercacat(cacat, temuan)
     if isi is None:
         return None, temuan
     konteks, naskah = Konteks(isi), _naskah_bercacat(cacat)
@@ -165,9 +152,31 @@ def bahan(cacat: Sequence[Cacat] = ()) -> tuple[Bahan | None, Kumpulan]:
     def pohon() -> Document:
         dokumen = susun_dokumen(naskah, konteks, temuan, lambda buku, lembar: None, judul="RENSTRA")
         assert dokumen is not None, list(temuan)
-        return _pohon_bercacat(dokumen, cacat)
+        return dokumen
 
     return Bahan(konteks, Malas(pohon), naskah, (), KAMUS), temuan  # type: ignore[arg-type]
+
+
+@cache
+def _bahan_utuh() -> tuple[Bahan, Kumpulan]:
+    b, temuan = bahan()
+    assert b is not None, list(temuan)
+    return replace(b, dokumen=b.dokumen.jadi), temuan  # type: ignore[attr-defined]
+
+
+def _isi_bercacat(cacat: Sequence[Cacat], temuan: Kumpulan) -> Isi | None:
+    diubah = {c.lembar.partition(" › ")[0] for c in cacat if isinstance(c, Sel | Baris)}
+    diubah |= {c.berkas for c in cacat if isinstance(c, Ganti)}
+
+    def buku(b: Buku, path: Path, berkas: str, kumpulan: Kumpulan, *_: object) -> dict[str, Any]:
+        if b.berkas in diubah:
+            return baca_buku(b, path, berkas, kumpulan, lambda path, _: _buku_bercacat(path.name, cacat))
+        medan, dari_baca = _medan(b)
+        kumpulan.masukkan(dari_baca)
+        return medan
+
+    with patch("generator.sources.buku.baca_buku", buku):
+        return baca_isi(DATA, temuan)
 
 
 def _buku_bercacat(berkas: str, cacat: Iterable[Cacat]) -> Mentah:
@@ -200,20 +209,26 @@ def _isi(m: LembarMentah, r: int, k: int, nilai: str | int | None) -> None:
 def _naskah_bercacat(cacat: Iterable[Cacat]) -> list[Naskah]:
     naskah = list(_naskah())
     for c in cacat:
-        if isinstance(c, Ganti) and not c.berkas.endswith(".xlsx"):
-            i = next(i for i, n in enumerate(naskah) if n.berkas.rpartition("/")[2].startswith(f"{c.berkas}-"))
-            n = naskah[i]
-            assert c.lama in n.isi or c.lama in n.judul, c
-            naskah[i] = replace(n, isi=n.isi.replace(c.lama, c.baru), judul=n.judul.replace(c.lama, c.baru))
+        if not isinstance(c, Ganti | Potong) or c.berkas.endswith(".xlsx"):
+            continue
+        i = next(i for i, n in enumerate(naskah) if n.berkas.rpartition("/")[2].startswith(f"{c.berkas}-"))
+        isi = naskah[i].isi
+        if isinstance(c, Ganti):
+            assert c.lama in isi, c
+            isi = isi.replace(c.lama, c.baru)
+        else:
+            awal = isi.index(c.awal)
+            isi = isi[:awal] + c.baru + isi[isi.index(c.akhir, awal) :]
+        naskah[i] = replace(naskah[i], isi=isi)
     return naskah
 
 
 def _pohon_bercacat(dokumen: Document, cacat: Iterable[Cacat]) -> Document:
     for c in cacat:
-        if isinstance(c, Pohon):
-            bagian = tuple(replace(s, blocks=tuple(map(c.ubah, s.blocks))) for s in dokumen.sections)
-            assert bagian != dokumen.sections, c
-            dokumen = replace(dokumen, sections=bagian)
+        assert isinstance(c, Pohon), "an edit of the tree stands alone"
+        bagian = tuple(replace(s, blocks=tuple(map(c.ubah, s.blocks))) for s in dokumen.sections)
+        assert bagian != dokumen.sections, c
+        dokumen = replace(dokumen, sections=bagian)
     return dokumen
 
 
@@ -223,26 +238,19 @@ def _pohon_bercacat(dokumen: Document, cacat: Iterable[Cacat]) -> Document:
 @cache
 def utuh() -> HasilPeriksa:
     """What `periksa` says of the content as it is."""
-    b, temuan = bahan()
-    assert b is not None, list(temuan)
-    b.dokumen.sections  # noqa: B018 - what building finds belongs to it
+    b, temuan = _bahan_utuh()
     return jalankan(b, temuan)
-
-
-def temu(h: HasilPeriksa) -> Temu:
-    """(code, subject) of everything, accepted or not."""
-    return frozenset((t.kode, t.pokok) for t in (*h.temuan, *(t for t, _ in h.diterima)))
 
 
 def baru(cacat: Sequence[Cacat], kode: Iterable[str] | None = None) -> Temu:
     """(code, subject) of what a planner sees with the faults and not without; by the rules of some codes or by all."""
     b, temuan = bahan(cacat)
     semua = Kumpulan()
-    semua.masukkan(temuan)
     if b is not None:
-        aturan = [a for a in ATURAN if kode is None or a.kode in kode]
-        for a in aturan:
-            semua.masukkan(a.periksa(b))
-        semua.masukkan(temuan)
-        semua = terima(semua, b.isi.penerimaan, usang=False).temuan
-    return frozenset((t.kode, t.pokok) for t in semua) - temu(utuh())
+        for a in ATURAN:
+            if kode is None or a.kode in kode:
+                semua.masukkan(a.periksa(b))
+    semua.masukkan(temuan)
+    sisa = terima(semua, b.isi.penerimaan, usang=False).temuan if b is not None else semua
+    lama = {(t.kode, t.pokok) for t in (*utuh().temuan, *(t for t, _ in utuh().diterima))}
+    return frozenset((t.kode, t.pokok) for t in sisa) - lama

@@ -208,7 +208,10 @@ def _letak(baris: Sequence[Row]) -> list[list[int]]:
 
 
 def _gabungan_utuh(a: Sequence[Row], b: Sequence[Row], pasangan: Sequence[Pasangan]) -> tuple[set[int], set[int]]:
-    """Rows of both versions whose merges can stay: no row between came or went, and the shape is the same."""
+    """Rows of both versions whose merges can stay: no row between came or went, and they are the same.
+
+    A merged cell is without marks: the layout says its words again on every page that it reaches.
+    """
     pasti = {i: j for i, j in pasangan if i is not None and j is not None}
     kelompok_b = {awal: akhir for awal, akhir in _kelompok(b)}
     utuh: tuple[set[int], set[int]] = (set(), set())
@@ -218,7 +221,7 @@ def _gabungan_utuh(a: Sequence[Row], b: Sequence[Row], pasangan: Sequence[Pasang
             continue
         if any(pasti.get(awal + n) != di + n for n in range(akhir - awal)):
             continue
-        if _bentuk(a[awal:akhir]) == _bentuk(b[di : di + akhir - awal]):
+        if _gabungan(a[awal:akhir]) == _gabungan(b[di : di + akhir - awal]):
             utuh[0].update(range(awal, akhir))
             utuh[1].update(range(di, di + akhir - awal))
     return utuh
@@ -236,6 +239,11 @@ def _kelompok(baris: Sequence[Row]) -> list[tuple[int, int]]:
     if baris:
         hasil.append((awal, len(baris)))
     return hasil
+
+
+def _gabungan(baris: Sequence[Row]) -> list[tuple[tuple[int, int, str], ...]]:
+    """The shape of rows, with the words of merged cells."""
+    return [tuple((c.col_span, c.row_span, sidik(c.content) if c.row_span > 1 else "") for c in r.cells) for r in baris]
 
 
 def _sel_selain(baris: Sequence[Row], indeks: Collection[int]) -> Iterator[Cell]:

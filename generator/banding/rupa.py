@@ -81,7 +81,7 @@ def isi_gambar(b: Chart | Diagram) -> Hashable:
 def revisi_blok(b: Block) -> Revision:
     """Which version has a block of a compared tree: '' for one that both have."""
     match b:
-        case Heading() | Paragraph() | SignatureBlock():
+        case Heading() | Paragraph() | SignatureBlock() | SignaturePair() | Particulars():
             return b.revision
         case Table() | Chart() | Diagram():
             return b.caption.revision

@@ -1,30 +1,42 @@
 """Where a version comes from: a folder, or a revision of git, whose files are unpacked beside, never checked out.
 
-In: 'v1.0', a commit, a branch, a tag or a folder. Out: a folder with content/ and templates/, and the version's date.
+In: 'v1.0', a commit, a branch, a tag or a folder. Out: a folder with chapters/ and data/, and the version's date.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from generator.temuan import GagalSusun, Kumpulan
+
+AWALAN_GIT = "git:"
+FOLDER = ("content", "templates")
+_MILIK_REPO_LAIN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
+"""What git sets for the programs that it starts itself: it would point at that repository, not at the project's."""
 
 
 @dataclass(frozen=True)
 class Versi:
-    """A version. `akar` holds content/ and templates/; `tanggal` is the commit's, None for a folder."""
+    """A version. `isi` is its content folder; `tanggal` is the commit's, None for a folder."""
 
     nama: str
-    akar: Path
+    isi: Path
     tanggal: date | None = None
+
+    @property
+    def akar(self) -> Path:
+        """The folder that holds the content folder, and templates/ if the version has any."""
+        return self.isi.parent
 
 
 @contextmanager
@@ -33,64 +45,82 @@ def ambil_versi(nama: str, proyek: Path) -> Iterator[Versi]:
 
     A name that is both a folder and a revision is the folder; 'git:NAMA' always is the revision.
     """
-    revisi = nama.removeprefix("git:")
-    folder = Path(nama).expanduser()
-    if revisi == nama and folder.is_dir():
-        yield _folder(nama, folder.resolve())
+    revisi = nama.removeprefix(AWALAN_GIT)
+    if nama and revisi == nama and Path(nama).expanduser().is_dir():
+        yield Versi(nama, _isi_folder(nama, Path(nama).expanduser().resolve()))
         return
     komit = _komit(revisi, proyek)
     if not komit:
-        temuan = Kumpulan()
-        temuan.tambah("versi-asing", nama, f'"{nama}" bukan folder dan bukan versi git di {proyek}')
-        raise GagalSusun(temuan)
+        _asing(nama, f'"{nama}" bukan folder dan bukan versi git di {proyek}{_sebab(proyek)}')
     with TemporaryDirectory(prefix="renstra-versi-") as sementara:
         akar = Path(sementara)
         _bongkar(komit, proyek, akar)
-        if not (akar / "content").is_dir():
-            temuan = Kumpulan()
-            temuan.tambah("versi-asing", nama, f'versi git "{nama}" tidak memuat folder content')
-            raise GagalSusun(temuan)
-        yield Versi(nama, akar, _tanggal(komit, proyek))
+        if not (akar / "content" / "data").is_dir():
+            _asing(nama, f'versi git "{nama}" tidak memuat content/data')
+        yield Versi(nama, akar / "content", _tanggal(komit, proyek))
 
 
-def _folder(nama: str, folder: Path) -> Versi:
-    """A project's folder, or its content folder."""
-    if (folder / "content" / "data").is_dir():
-        return Versi(nama, folder)
-    if (folder / "data").is_dir() and folder.name == "content":
-        return Versi(nama, folder.parent)
+def _asing(nama: str, pesan: str) -> NoReturn:
     temuan = Kumpulan()
-    temuan.tambah("versi-asing", nama, f'folder "{nama}" tidak memuat content/data')
+    temuan.tambah("versi-asing", nama or "-", pesan)
     raise GagalSusun(temuan)
 
 
+def _isi_folder(nama: str, folder: Path) -> Path:
+    """The content folder: in a project's folder, or the folder itself."""
+    for isi in (folder / "content", folder):
+        if (isi / "data").is_dir():
+            return isi
+    _asing(nama, f'folder "{nama}" tidak memuat content/data')
+
+
+# ---------------------------------------------------------------- git
+
+
 def _git(proyek: Path, *perintah: str) -> bytes | None:
-    """What git prints, or None when it fails or is not there."""
+    """What git prints, or None when it fails or is not there. Only commands that change nothing."""
+    lingkungan = {n: v for n, v in os.environ.items() if n not in _MILIK_REPO_LAIN}
     try:
-        hasil = subprocess.run(["git", "-C", str(proyek), *perintah], capture_output=True, check=False)
+        hasil = subprocess.run(["git", "-C", str(proyek), *perintah], capture_output=True, check=False, env=lingkungan)
     except OSError:
         return None
     return hasil.stdout if hasil.returncode == 0 else None
 
 
+def _sebab(proyek: Path) -> str:
+    """Why git knows no revision at all, if so."""
+    if _git(proyek, "--version") is None:
+        return "; git tidak terpasang"
+    if _git(proyek, "rev-parse", "--git-dir") is None:
+        return ", yang bukan repositori git (atau milik pengguna lain)"
+    return ""
+
+
 def _komit(revisi: str, proyek: Path) -> str:
     """The full hash of a revision; '' when git knows none. Options are no revisions."""
-    if not revisi or revisi.startswith("-"):
+    if not revisi or revisi.startswith("-") or "\0" in revisi:
         return ""
     isi = _git(proyek, "rev-parse", "--verify", "--quiet", f"{revisi}^{{commit}}")
     return isi.decode().strip() if isi else ""
 
 
 def _tanggal(komit: str, proyek: Path) -> date | None:
-    isi = _git(proyek, "show", "-s", "--format=%ct", komit)
-    return datetime.fromtimestamp(int(isi), UTC).date() if isi else None
+    isi = _git(proyek, "rev-list", "--max-count=1", "--timestamp", komit)
+    return datetime.fromtimestamp(int(isi.split()[0]), UTC).date() if isi else None
 
 
 def _bongkar(komit: str, proyek: Path, akar: Path) -> None:
-    """Unpack content/ and templates/ of a commit: regular files only, nothing outside the folder."""
-    ada = [n for n in ("content", "templates") if _git(proyek, "cat-file", "-e", f"{komit}:./{n}") is not None]
+    """Unpack the content and the templates of a commit: regular files only, nothing outside of the folder."""
+    ada = [n for n in FOLDER if _git(proyek, "cat-file", "-e", f"{komit}:./{n}") is not None]
     isi = _git(proyek, "archive", "--format=tar", komit, "--", *ada) if ada else None
     if isi is None:
         return
     with tarfile.open(fileobj=io.BytesIO(isi)) as tar:
-        tar.extractall(akar, filter="data")
+        for anggota in tar:
+            nama = PurePosixPath(anggota.name)
+            sumber = tar.extractfile(anggota) if anggota.isfile() else None
+            if sumber is None or nama.is_absolute() or ".." in nama.parts:
+                continue
+            path = akar / nama
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(sumber.read())

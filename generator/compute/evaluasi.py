@@ -76,7 +76,7 @@ class IndikatorRenja:
 
     @property
     def berubah(self) -> bool:
-        return self.target != self.target_renstra
+        return beda(self.target, self.target_renstra)
 
     @property
     def tingkat_realisasi(self) -> Angka:
@@ -185,6 +185,11 @@ def target_akhir(i: Indikator, periode: Periode) -> Angka:
         return next((i.target[t] for t in reversed(tahun) if i.target[t].nilai is not None), KOSONG)
     awal, akhir = periode.awal.nilai, periode.akhir.nilai
     return jumlah((i.target[t] for t in tahun), f"jumlah target {awal}–{akhir}")
+
+
+def beda(a: Angka, b: Angka) -> bool:
+    """Whether two amounts or targets differ; a blank is as good as 0."""
+    return (a.nilai or 0) != (b.nilai or 0)
 
 
 def pada(nilai: PerTahun, tahun: Tahun) -> Angka:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.compute.anggaran import Anggaran
 from generator.compute.daftar import Daftar, Periode, Tahun, periode_data
@@ -24,7 +25,9 @@ from generator.model.isi import Isi
 from generator.model.isu import Analisis, MisiRpjmd, SasaranRpjmd, TujuanRpjmd
 from generator.model.isu import Isu as BarisIsu
 from generator.model.kolom import Tanggal
-from generator.model.renja import IsiRenja
+
+if TYPE_CHECKING:
+    from generator.model.renja import IsiRenja
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class Jabatan:
         self, baris: organisasi.Jabatan, tugas: Sequence[organisasi.Tugas], semua: Sequence[organisasi.Jabatan]
     ) -> None:
         self.kode, self.nama, self.unit, self.dasar = baris.kode, baris.nama, baris.unit, baris.dasar
-        self.atasan, self.kedudukan = baris.atasan, baris.kedudukan
+        self.singkatan, self.atasan, self.kedudukan = baris.singkatan, baris.atasan, baris.kedudukan
         self.lokasi = baris.lokasi
         self._tugas = tuple(t for t in tugas if t.jabatan == baris.kode)
         self._semua, self._tugas_semua = semua, tugas

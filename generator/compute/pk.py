@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.compute.butir import Butir
 from generator.compute.daftar import Daftar
 from generator.compute.konteks import Jabatan, Konteks
 from generator.compute.rencana import SEBUTAN, Tingkat
-from generator.compute.renja import Butir, KonteksRenja, Renja
+from generator.compute.renja import KonteksRenja, Renja
 from generator.model.angka import Angka, Lokasi, Teks, gabung_asal, jumlah
 from generator.model.kolom import Tanggal
 from generator.model.profil import Pejabat
@@ -27,10 +28,13 @@ KEPALA_DAERAH = "kepala_daerah"
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
-    """Who signs: `sebutan` 'Camat Contoh'; `nama` and `pejabat` are None where the sources do not name anybody."""
+    """Who signs: `sebutan` 'Camat Contoh', `singkatan` in tables; `nama` and `pejabat` are None where the sources do
+    not name anybody.
+    """
 
     kode: str
     sebutan: Teks
+    singkatan: Teks
     nama: Teks | None
     pejabat: Pejabat | None = None
     pegawai: bool = True  # a civil servant, who has a rank and a NIP
@@ -120,7 +124,9 @@ class Pk:
         self.tanggal: Tanggal | None = isi.umum.tanggal_pk if isi else None
         p = k.profil
         daerah = Teks(f"{p.kepala_daerah} {p.nama_daerah}", gabung_asal(p.kepala_daerah, p.nama_daerah))
-        self.kepala_daerah = Pihak(KEPALA_DAERAH, daerah, isi.umum.kepala_daerah if isi else None, pegawai=False)
+        self.kepala_daerah = Pihak(
+            KEPALA_DAERAH, daerah, daerah, isi.umum.kepala_daerah if isi else None, pegawai=False
+        )
         self._pejabat = {str(b.jabatan): b for b in k.pejabat}
         self._pihak = {str(j.kode): self._kenali(j) for j in k.jabatan}
         self._butir = tuple(b for p in k.renja.program for b in (p, *p.di_bawah()) if dilaksanakan(b))
@@ -132,7 +138,8 @@ class Pk:
 
     def _kenali(self, j: Jabatan) -> Pihak:
         pejabat = self._pejabat.get(str(j.kode))
-        return Pihak(str(j.kode), sebutan_jabatan(self._k, j), pejabat.nama if pejabat else None, pejabat)
+        nama = pejabat.nama if pejabat else None
+        return Pihak(str(j.kode), sebutan_jabatan(self._k, j), j.singkatan, nama, pejabat)
 
     def _susun(self) -> Iterator[Perjanjian]:
         """In the order of the posts."""

@@ -1,27 +1,28 @@
 """One year's cut of the plan: the Renja of year n. In: `Konteks`, the year's workbook (or none). Out: `renja`.
 
-The plan is built once more with the year's pagu and targets in the place of the Renstra's (`_rencana_tahun`), so sums
+The plan is built once more with the year's pagu and targets in the place of the Renstra's (`rencana_tahun`), so sums
 go upward as they do there. What is not known stays blank; nothing is carried over from another year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
+from generator.compute.butir import Anggaran, Butir, Perbedaan
 from generator.compute.daftar import Daftar, Periode, Tahun
-from generator.compute.evaluasi import IndikatorRenja, Riwayat, indikator_renja, pada
+from generator.compute.evaluasi import IndikatorRenja, Riwayat, beda, indikator_renja, pada
 from generator.compute.konteks import Konteks
-from generator.compute.rasio import perubahan, rasio
-from generator.compute.rencana import Bertingkat, Cabang, Rencana, Tingkat
-from generator.model.angka import Angka, Lokasi, Teks
+from generator.compute.rasio import perubahan
+from generator.compute.rencana import Cabang, Tingkat
+from generator.compute.rencana_tahun import rencana_tahun
+from generator.model.angka import Angka, Teks
 from generator.model.indikator import Ikk
 from generator.model.isi import Isi
 from generator.model.kolom import Tanggal
-from generator.model.organisasi import Jabatan
-from generator.model.profil import KERANGKA_BAKU
-from generator.model.renja import Inovasi, IsiRenja, RencanaTahun, Rkpd, Usulan
+from generator.model.profil import KERANGKA_BAKU, BabKerangka
+from generator.model.renja import Inovasi, IsiRenja, Rkpd, Usulan
 
 FORMULIR = {f"tc-{n}": Teks(f"T-C.{n}") for n in range(29, 34)}  # the tables' names in Permendagri 86/2017
 
@@ -34,97 +35,6 @@ def tahun_renja(k: Konteks) -> tuple[Tahun, ...]:
 def kerangka_tahun(isi: Isi, tahun: int) -> Teks:
     """The outline of a year's Renja: profil.xlsx, sheet Renja, else Permendagri 86/2017."""
     return next((k.kerangka for k in isi.kerangka_tahun if k.tahun == tahun), Teks(KERANGKA_BAKU))
-
-
-@dataclass(eq=False)
-class Butir(Bertingkat):
-    """A node of the plan in year n. Amounts in Rupiah: `pagu` and `pagu_renstra` of n, `pagu_lalu` of n-1 and
-    `prakiraan` of n+1 as in the Renstra. `baris`: what the year's workbook says of it."""
-
-    tingkat: Tingkat
-    kode: Teks
-    nama: Teks
-    uraian: Teks
-    label: Teks
-    penanggung_jawab: Jabatan | None
-    lokasi: Lokasi
-    indikator: Daftar[IndikatorRenja]
-    pagu: Angka
-    pagu_renstra: Angka
-    pagu_lalu: Angka
-    prakiraan: Angka
-    anak: tuple[Butir, ...]
-    baris: RencanaTahun | None = None
-    induk: Butir | None = None
-
-    @property
-    def asal(self) -> tuple[Lokasi, ...]:
-        return (self.lokasi,)
-
-    @property
-    def berubah(self) -> bool:
-        return self.pagu != self.pagu_renstra or any(i.berubah for i in self.indikator)
-
-    @property
-    def tempat(self) -> Teks | None:
-        return self.baris.tempat if self.baris else None
-
-    @property
-    def sumber_dana(self) -> Teks | None:
-        return self.baris.sumber_dana if self.baris else None
-
-    @property
-    def kelompok_sasaran(self) -> Teks | None:
-        return self.baris.kelompok_sasaran if self.baris else None
-
-    @property
-    def catatan(self) -> Teks | None:
-        return self.baris.catatan if self.baris else None
-
-    @property
-    def direncanakan(self) -> bool:
-        """It has pagu or a target in n, or a forward estimate, or something below it has."""
-        if self.anak:
-            return any(a.direncanakan for a in self.anak)
-        return bool(self.pagu or self.prakiraan or any(i.target for i in self.indikator))
-
-
-@dataclass(frozen=True, slots=True)
-class Perbedaan:
-    """Where the year departs from the Renstra: `hal` is 'Pagu' or 'Target', `lokasi` the cell that says so."""
-
-    kode: Teks
-    nama: Teks
-    hal: str
-    indikator: Teks | None
-    satuan: Teks
-    desimal: int
-    renstra: Angka
-    renja: Angka
-    alasan: Teks | None
-    lokasi: Lokasi
-
-    @property
-    def selisih(self) -> Angka:
-        hasil = _isi(self.renja) - _isi(self.renstra)
-        return Angka(hasil.nilai, hasil.asal, "Renja - Renstra")
-
-
-@dataclass(frozen=True, slots=True)
-class Anggaran:
-    """Budget and spending of year n-2 (Rupiah), of the office or a program."""
-
-    kode: str
-    nama: Teks
-    tahun: Tahun
-    anggaran: Angka
-    realisasi: Angka
-    lokasi: Lokasi | None = None
-    program: tuple[Anggaran, ...] = ()
-
-    @property
-    def rasio(self) -> Angka:
-        return rasio(self.realisasi, self.anggaran, f"realisasi {self.tahun.nilai} / anggaran {self.tahun.nilai}")
 
 
 class Renja:
@@ -149,7 +59,7 @@ class Renja:
         self.terisi = isi is not None
         self.tanggal: Tanggal | None = isi.umum.tanggal if isi else None
         self.rkpd_sebutan: Teks | None = isi.umum.rkpd if isi else None
-        self._rencana = rencana = _rencana_tahun(k, isi, tahun)
+        self._rencana = rencana = rencana_tahun(k, isi, tahun)
         riwayat = Riwayat(k, isi, self.tahun)
         self._indikator = {
             str(i.kode): indikator_renja(i, k.rencana.indikator[str(i.kode)], riwayat) for i in rencana.indikator
@@ -353,61 +263,36 @@ class Renja:
     def _perbedaan(self) -> Iterator[Perbedaan]:
         """In the order of codes; dropping what the Renstra plans is a difference too."""
         for b in sorted(self._utuh, key=_kode):
-            if b.baris and b.pagu != b.pagu_renstra:
+            if b.baris and beda(b.pagu, b.pagu_renstra):
                 sel, rupiah = b.baris.pagu.asal[0], Teks("Rp")
                 yield Perbedaan(b.kode, b.nama, "Pagu", None, rupiah, 0, b.pagu_renstra, b.pagu, b.baris.alasan, sel)
             for i in b.indikator:
                 if i.berubah:
-                    beda = (i.target_renstra, i.target, i.alasan, i.target.asal[0])
-                    yield Perbedaan(b.kode, b.nama, "Target", i.nama, i.satuan, i.desimal, *beda)
+                    nilai = (i.target_renstra, i.target, i.alasan, i.target.asal[0])
+                    yield Perbedaan(b.kode, b.nama, "Target", i.nama, i.satuan, i.desimal, *nilai)
 
 
 def _kode(b: Butir) -> str:
     return str(b.kode)
 
 
-def _isi(a: Angka) -> Angka:
-    """A blank counts as nothing."""
-    return Angka(a.nilai or 0, a.asal, a.rumus)
-
-
-def _rencana_tahun(k: Konteks, isi: IsiRenja | None, tahun: int) -> Rencana:
-    """The plan with the year's pagu and targets where the workbook gives them."""
-    if isi is None:
-        return k.rencana
-    pagu = {str(b.kode): b.pagu for b in isi.rencana_tahun if b.pagu.nilai is not None}
-    target = dict(target_pertama(k, isi.rencana_tahun))
-    target |= {str(b.indikator): b.target for b in isi.target_tahun if b.target.nilai is not None}
-    if not pagu and not target:
-        return k.rencana
-    ganti = replace(
-        k.isi,
-        pagu=tuple(
-            p.model_copy(update={"pagu": p.pagu | {tahun: pagu[str(p.kode)]}}) if str(p.kode) in pagu else p
-            for p in k.isi.pagu
-        ),
-        indikator=tuple(
-            i.model_copy(update={"target": i.target | {tahun: target[str(i.kode)]}}) if str(i.kode) in target else i
-            for i in k.isi.indikator
-        ),
+def _bab(isi: Isi, kerangka: str) -> Daftar[BabKerangka]:
+    """The chapters of an outline: its rows whose number has no dot."""
+    bab = (k for k in isi.kerangka_renja if k.kerangka == kerangka and k.nomor.isdecimal())
+    baris = (
+        BabKerangka.model_construct(lokasi=k.lokasi, nomor=Angka(int(k.nomor), k.nomor.asal), judul=k.judul)
+        for k in bab
     )
-    return Rencana(ganti, k.periode)
-
-
-def target_pertama(k: Konteks, baris: Iterable[RencanaTahun]) -> Iterator[tuple[str, Angka]]:
-    """(first indicator of the sub kegiatan, its target of the year) of every row that gives one."""
-    for b in baris:
-        indikator = k.rencana[str(b.kode)].indikator
-        if b.target.nilai is not None and len(indikator):
-            yield str(indikator[0].kode), b.target
+    return Daftar(baris, "bab", lambda b: str(b.nomor.nilai))
 
 
 class KonteksRenja(Konteks):
-    """The names of a Renja: those of the Renstra, and `renja`."""
+    """The names of a Renja: those of the Renstra, and `renja`; `kerangka` are the chapters of the year's outline."""
 
     def __init__(self, dasar: Konteks, isi: IsiRenja | None, tahun: int) -> None:
         vars(self).update(vars(dasar))
         self.renja = Renja(dasar, isi, tahun)
+        self.kerangka = _bab(dasar.isi, self.renja.kerangka)
 
     @property
     def masukan(self) -> IsiRenja | None:

@@ -254,13 +254,17 @@ class Diagram:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Place and date, title, name, further lines (rank, NIP). Kept on one page."""
+    """Place and date, title, name, further lines (rank, NIP). Kept on one page.
+
+    `by_hand`: the name is a dotted line to write on.
+    """
 
     place_date: Inlines
     title: Inlines
     name: Inlines
     details: tuple[Inlines, ...]
     revision: Revision = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,17 +351,17 @@ class Document:
     meta: dict[str, str] = field(default_factory=dict)
 
 
-def plain(content: Inlines) -> str:
-    """The words of inlines without marks."""
+def plain(content: Inlines, *, deleted: bool = False) -> str:
+    """The words of inlines without marks; with `deleted` those that are gone too, as a redline prints them."""
     parts: list[str] = []
     for node in content:
         match node:
             case Text(text) | Value(text=text) | Reference(text=text) | Formula(text=text):
                 parts.append(text)
             case Strong(children) | Emphasis(children) | Inserted(children):
-                parts.append(plain(children))
-            case Deleted():
-                pass
+                parts.append(plain(children, deleted=deleted))
+            case Deleted(children):
+                parts.append(plain(children) if deleted else "")
             case LineBreak():
                 parts.append(" ")
     return "".join(parts)

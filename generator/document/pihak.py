@@ -29,7 +29,8 @@ def _hari(k: KonteksPk) -> Inlines:
 
 def _tanda_tangan(peran: str, p: Pihak, hari: Inlines) -> SignatureBlock:
     jabatan = (Text(peran), LineBreak(), sebagai_nilai(p.sebutan), Text(","))
-    return SignatureBlock(hari, jabatan, (cetak_atau_titik(p.nama),), _rincian(p))
+    nama = sebagai_nilai(p.nama) if p.nama else Text(f"({cetak.TITIK_TITIK})")
+    return SignatureBlock(hari, jabatan, (nama,), _rincian(p), by_hand=p.nama is None)
 
 
 def _rincian(p: Pihak) -> tuple[Inlines, ...]:
@@ -42,8 +43,3 @@ def _rincian(p: Pihak) -> tuple[Inlines, ...]:
         return ((Text("Pangkat/Gol.: "), titik), (Text("NIP "), titik))
     pangkat = (sebagai_nilai(b.pangkat), Text("/"), sebagai_nilai(b.golongan))
     return ((Text("Pangkat/Gol.: "), *pangkat), (Text("NIP "), Value(cetak.nip(b.nip), None, b.nip.asal)))
-
-
-def cetak_atau_titik(nama: str | None) -> Value | Text:
-    """A name, or dots for it."""
-    return sebagai_nilai(nama) if nama else Text(cetak.TITIK_TITIK)

@@ -6,7 +6,7 @@ In: `Naskah` and the names. Out: nodes not yet numbered; faults are findings wit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
@@ -244,7 +244,8 @@ class Pengurai:
         if m:
             assert isi.children is not None
             isi.children[-1].content = _LABEL.sub("", isi.children[-1].content)
-        return Heading(tingkat, self._inline(isi, lokasi), label, asal=lokasi)
+        content = self._inline(isi, lokasi)
+        return Heading(tingkat, tuple(_patahkan(content)) if tingkat == 1 else content, label, asal=lokasi)
 
     def _daftar(self, token: list[Token], i: int, awal: int) -> tuple[list[Block], int]:
         buka = token[i]
@@ -328,6 +329,19 @@ def _ambil_rumus(teks: str) -> tuple[str, dict[int, str]]:
         rumus[i + 1] = "\n".join(baris[i + 1 : akhir])
         baris[i + 1 : akhir] = [""] * (akhir - i - 1)
     return "\n".join(baris), rumus
+
+
+def _patahkan(isi: Inlines) -> Iterator[Inline]:
+    """The words of a title with a line break for each '\\' in it (which Markdown gives as one backslash)."""
+    for n in isi:
+        if not isinstance(n, Text):
+            yield n
+            continue
+        for i, teks in enumerate(n.text.split("\\")):
+            if i:
+                yield LineBreak()
+            if teks.strip():
+                yield Text(teks.lstrip() if i else teks)
 
 
 def _rapatkan(isi: list[Inline]) -> list[Inline]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compute.pk import KonteksPk
 from generator.compute.renja import KonteksRenja
 from generator.model.renja import FOLDER
-from generator.periksa import data, dokumen, naskah, renja
+from generator.periksa import data, dokumen, naskah, pk, renja
 from generator.periksa.bahan import Aturan, Bahan
 from generator.temuan import Temuan
 
@@ -23,13 +24,17 @@ def _tanpa_data_bersama(a: Aturan) -> Aturan:
     return Aturan(a.kode, periksa)
 
 
-ATURAN_RENJA: tuple[Aturan, ...] = (
-    *map(_tanpa_data_bersama, (*naskah.ATURAN, *dokumen.ATURAN_UMUM)),
-    *renja.ATURAN,
-)
+_ATURAN_TAHUNAN: tuple[Aturan, ...] = tuple(map(_tanpa_data_bersama, (*naskah.ATURAN, *dokumen.ATURAN_UMUM)))
+
+ATURAN_RENJA: tuple[Aturan, ...] = (*_ATURAN_TAHUNAN, *renja.ATURAN)
 """Those of a Renja."""
+
+ATURAN_PK: tuple[Aturan, ...] = (*_ATURAN_TAHUNAN, *pk.ATURAN)
+"""Those of a Perjanjian Kinerja."""
 
 
 def aturan_untuk(b: Bahan) -> tuple[Aturan, ...]:
     """The rules of the document's kind."""
+    if isinstance(b.konteks, KonteksPk):
+        return ATURAN_PK
     return ATURAN_RENJA if isinstance(b.konteks, KonteksRenja) else ATURAN

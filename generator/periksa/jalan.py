@@ -1,7 +1,7 @@
 """Runs the rules, and takes away what the register accepts.
 
 An acceptance (koreksi.xlsx › Penerimaan) names the code and the subject of a finding; one that no longer matches any is
-a finding of the Renstra. Those of a Renja's own findings are left alone there: each year has others.
+a finding of the Renstra. Those of a year's own findings are left alone there: each year has others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.periksa.bahan import Aturan, Bahan
 from generator.periksa.daftar import ATURAN, aturan_untuk
 from generator.temuan import Kumpulan, Temuan
 
-AWALAN_RENJA = "renja-"  # of the codes of findings about a year's Renja
+AWALAN_TAHUNAN = ("renja-", "pk-")  # of the codes of findings about a year's Renja or Perjanjian Kinerja
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def terima(semua: Kumpulan, penerimaan: Sequence[Penerimaan], *, usang: bool = T
         else:
             sisa.masukkan([t])
     for kunci, p in alasan.items():
-        if usang and kunci not in terpakai and not kunci[0].startswith(AWALAN_RENJA):
+        if usang and kunci not in terpakai and not kunci[0].startswith(AWALAN_TAHUNAN):
             pesan = f'penerimaan {kunci[0]} untuk "{kunci[1]}" tidak cocok dengan temuan mana pun'
             sisa.tambah("penerimaan-usang", p.lokasi, pesan, pokok=kunci[1])
     return HasilPeriksa(sisa, tuple(diterima))

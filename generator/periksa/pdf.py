@@ -24,9 +24,12 @@ _BATAS_KEPALA = 20_000  # entries of an outline; more means that it goes round i
 
 
 def kepala_dokumen(dokumen: Document) -> tuple[str, ...]:
-    """The headings of the tree in order, each as an outline shows it: 'BAB I PENDAHULUAN', '1.1. Latar Belakang'."""
+    """The headings of the tree in order, each as an outline shows it: 'BAB I PENDAHULUAN', '1.1. Latar Belakang'.
+
+    A redline's outline shows what is gone too.
+    """
     return tuple(
-        _rapi(f"{h.prefix} {plain(h.content)}") for s in dokumen.sections for h in s.blocks if isinstance(h, Heading)
+        _rapi(f"{h.prefix} {plain(h.content, deleted=True)}") for s in dokumen.sections for h in s.blocks if isinstance(h, Heading)
     )
 
 

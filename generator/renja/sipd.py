@@ -15,7 +15,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.compute.renja import Butir, Renja
+from generator.compute.butir import Butir
+from generator.compute.renja import Renja
 from generator.model.angka import Angka, Teks
 from generator.sources.buku_baru import simpan
 

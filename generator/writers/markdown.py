@@ -114,7 +114,7 @@ def _sumber(isi: Sequence[Inline]) -> list[str]:
     return [_inlines(isi)] if isi else []
 
 
-def _tanda(jenis: str, tingkat: int, urut: int, atas: str) -> str:
+def tanda_butir(jenis: str, tingkat: int, urut: int, atas: str) -> str:
     """The mark of an item: 1. a. 1) a) for 'angka', a. 1) a) 1. for 'huruf', 1. 1.1. 1.1.1. for 'jenjang', - for
     'butir'; `atas` is the mark of the item around it."""
     if jenis == "jenjang":
@@ -130,7 +130,7 @@ def _daftar(d: List, awal: str, tingkat: int = 0, induk: str = "", atas: str = "
     jenis = induk if induk not in ("", "butir") and d.kind != "butir" else d.kind
     baris: list[str] = []
     for i, item in enumerate(d.items, 1):
-        tanda = _tanda(jenis, tingkat, i, atas)
+        tanda = tanda_butir(jenis, tingkat, i, atas)
         pertama = True
         for b in item.blocks:
             if isinstance(b, List):

@@ -38,6 +38,12 @@ def test_dibaca_menurut_nama_berkas(tmp_path: Path) -> None:
     ]
 
 
+def test_bagian_depan_boleh_tanpa_judul(tmp_path: Path) -> None:
+    """Its titles stand in the text."""
+    hasil, temuan = baca(tmp_path, {"a.md": b"---\ndepan: true\n---\n# SATU\n"})
+    assert (list(hasil), len(temuan)) == ([Naskah(f"{NAMA}/a.md", "", 0, "# SATU\n", 4)], 0)
+
+
 SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("tanpa naskah", {}, [("bab-hilang", "")]),
     ("bukan UTF-8", {"a.md": b"---\njudul: A\nbab: 1\n---\nbaris\n\xe9\n"}, [("naskah-rusak", "/a.md:6")]),
@@ -52,6 +58,7 @@ SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("baris tanpa titik dua", {"a.md": b"---\njudul: A\nbab 1\n---\n"}, [("kepala-naskah", "/a.md:3")]),
     ("tanpa judul", {"a.md": b"---\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("judul kosong", {"a.md": b"---\njudul:\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
+    ("judul bagian depan kosong", {"a.md": b"---\njudul:\ndepan: true\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("bukan bab dan bukan depan", {"a.md": b"---\njudul: A\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("bab sekaligus depan", {"a.md": b"---\njudul: A\nbab: 1\ndepan: true\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     (

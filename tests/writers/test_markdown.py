@@ -1,8 +1,21 @@
-"""Markdown: formulas as LaTeX."""
+"""Markdown: formulas as LaTeX; who signs, line by line."""
 
 from __future__ import annotations
 
-from generator.document.nodes import Caption, Cell, Document, Paragraph, Row, Section, Table, Text
+from generator.document.nodes import (
+    Caption,
+    Cell,
+    Document,
+    LineBreak,
+    Paragraph,
+    Particulars,
+    Row,
+    Section,
+    SignatureBlock,
+    SignaturePair,
+    Table,
+    Text,
+)
 from generator.document.rumus import formula
 from generator.writers.markdown import tulis_markdown
 
@@ -18,3 +31,17 @@ def test_formulas_are_latex_within_dollar_signs() -> None:
     assert baris[2] == f"$${LATEX}$$"
     assert baris[4] == f"Dengan ${LATEX}$."
     assert baris[-1] == rf"| a\* | ${LATEX}$ |"
+
+
+def test_signatures_and_particulars_keep_their_lines() -> None:
+    """Of two signatures the left one first; a blank line is none."""
+    kiri = SignatureBlock((), (Text("Pihak Kedua,"), LineBreak(), Text("Bupati,")), (Text("(...)"),), ())
+    kanan = SignatureBlock((Text("Contoh, 2027"),), (Text("Camat,"),), (Text("NAMA"),), ((Text("NIP 1"),),))
+    identitas = Particulars((((Text("Nama"),), (Text("NAMA*"),)), ((Text("Jabatan"),), (Text("Camat"),))))
+    teks = tulis_markdown(Document("J", (Section((identitas, SignaturePair(kiri, kanan), kanan)),)))
+    assert teks.split("\n\n")[1:] == [
+        "Nama: NAMA\\*\\\nJabatan: Camat",
+        "Pihak Kedua, Bupati,\\\n(...)",
+        "Contoh, 2027\\\nCamat,\\\nNAMA\\\nNIP 1",
+        "Contoh, 2027\\\nCamat,\\\nNAMA\\\nNIP 1\n",
+    ]

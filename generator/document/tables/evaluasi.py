@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.konteks import Konteks
-from generator.compute.renja import Butir, KonteksRenja
+from generator.compute.renja import KonteksRenja
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.formulir import berformulir, bernama
@@ -16,6 +17,7 @@ from generator.document.tables.sel import (
     judul,
     judul_tahun,
     kata,
+    kata_boleh,
     kepala,
     nilai_indikator,
     nilai_tahun,
@@ -117,7 +119,7 @@ def _baris_iku(daftar: Iterable[IndikatorRenja], mulai: int) -> Iterator[Row]:
                 kata(i.standar, "tengah"),
                 kata(None, "tengah"),
                 *(nilai_indikator(a, i.desimal) for a in angka),
-                kata(i.catatan),
+                kata_boleh(i.catatan),
             ),
         )
 
@@ -136,7 +138,7 @@ def _baris_ikk(k: Konteks, mulai: int) -> Iterator[Row]:
                 kata(None, "tengah"),
                 nilai_indikator(target[2]),
                 *(nilai_indikator(a) for a in (*target, Angka(None), Angka(None), *target[2:])),
-                kata(i.keterangan),
+                kata_boleh(i.keterangan),
             ),
         )
 
@@ -157,7 +159,7 @@ def anggaran_evaluasi(k: KonteksRenja, caption: Caption, source: Inlines) -> Tab
             p.kode,
             (
                 nomor(i),
-                Cell((Value(p.kode), Text(" - "), teks(p.nama))),
+                Cell((Value(p.kode, None, (p.lokasi,) if p.lokasi else ()), Text(" - "), teks(p.nama))),
                 uang(p.anggaran),
                 uang(p.realisasi),
                 _persen(p.rasio),

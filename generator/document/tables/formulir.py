@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.compute.renja import Butir, KonteksRenja
+from generator.compute.butir import Butir
+from generator.compute.renja import KonteksRenja
 from generator.document.nodes import Caption, Cell, Text, Value
 from generator.document.tables.sel import KOSONG, kata
 from generator.model.angka import Teks
 
 
 def berformulir(k: KonteksRenja, nama: str, caption: Caption) -> Caption:
-    """'Rekapitulasi Evaluasi … (T-C.29)'."""
-    return replace(caption, title=(*caption.title, Text(f" ({k.renja.formulir[nama]})")))
+    """'T-C.29. Rekapitulasi Evaluasi …': in front, where a line never breaks within the code."""
+    return replace(caption, title=(Text(f"{k.renja.formulir[nama]}. "), *caption.title))
 
 
 def bernama(b: Butir, *, pertama: bool = True) -> tuple[Cell, Cell]:

@@ -6,17 +6,29 @@ Boxes, without number and printed caption: each stands under the words of its ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.pk import KonteksPk, Perjanjian, pada_tingkat
 from generator.compute.rencana import SEBUTAN, Tingkat
-from generator.compute.renja import Butir
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
-from generator.document.tables.sel import KOSONG, bilangan, judul, kata, kepala, nomor, teks, uang
+from generator.document.tables.sel import (
+    KOSONG,
+    bilangan,
+    judul,
+    kata,
+    kepala,
+    nilai_indikator,
+    nomor,
+    teks,
+    uang,
+)
 from generator.model.angka import Angka, Lokasi, Teks, gabung_asal
 
 TINGKAT: tuple[Tingkat, ...] = ("program", "kegiatan", "subkegiatan")
+TANPA_SATUAN = ("nilai", "indeks", "skor", "rasio")
 RINCIAN = "Baris bercetak tebal dijumlahkan; baris lain adalah rincian di bawahnya."
 
 
@@ -39,6 +51,7 @@ def anggaran(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
     puncak = {str(b.kode) for b in p.puncak}
     bertingkat = len(puncak) < len(p.pagu)
     baris = [_baris_anggaran(i, b, strong=bertingkat and str(b.kode) in puncak) for i, b in enumerate(p.pagu, 1)]
+    baris[-1:] = [replace(r, keep=True) for r in baris[-1:]]  # the total is not alone on a page
     total = (kata("JUMLAH", "tengah", strong=True, span=2), uang(p.anggaran, strong=True), KOSONG)
     atas = (judul("NO"), judul(_gabung("", p.pagu)), judul("ANGGARAN (Rp)"), judul("KETERANGAN"))
     return Table(
@@ -57,7 +70,7 @@ def rekapitulasi(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Tabl
         judul("NO", rows=2),
         judul("PIHAK PERTAMA", rows=2),
         judul("PIHAK KEDUA", rows=2),
-        judul("ANGGARAN YANG DIPERJANJIKAN (Rp)", rows=2),
+        judul("ANGGARAN YANG DIJANJIKAN (Rp)", rows=2),
         judul("YANG DIAMPU LANGSUNG", span=4),
     )
     bawah = tuple(map(judul, ("PROGRAM", "KEGIATAN", "SUB KEGIATAN", "ANGGARAN SUB KEGIATAN (Rp)")))
@@ -66,8 +79,8 @@ def rekapitulasi(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Tabl
             str(p.kode),
             (
                 nomor(i),
-                kata(p.pertama.sebutan),
-                kata(p.kedua.sebutan),
+                kata(p.pertama.singkatan),
+                kata(p.kedua.singkatan),
                 uang(p.anggaran),
                 *_banyak(p.diampu),
                 uang(p.langsung),
@@ -84,7 +97,7 @@ def rekapitulasi(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Tabl
     )
     return Table(
         _takarir("pk-rekapitulasi", "Rekapitulasi perjanjian kinerja", "", asal),
-        (20.0, 112.0, 76.0, 64.0, 46.0, 46.0, 46.0, 64.0),
+        (20.0, 92.0, 56.0, 63.0, 49.0, 51.0, 51.0, 63.0),
         kepala(atas, bawah, banyak=8),
         (*baris, Row("sisa", sisa), Row("jumlah", total)),
         source,
@@ -104,7 +117,7 @@ def sisa(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
     total = (kata("JUMLAH", "tengah", strong=True, span=4), uang(k.pk.anggaran_sisa, strong=True))
     return Table(
         _takarir("pk-sisa", "Tanpa penanggung jawab", "", asal),
-        (20.0, 170.0, 130.0, 55.0, 64.0),
+        (22.0, 165.0, 130.0, 58.0, 64.0),
         kepala(atas, banyak=5),
         (*baris, Row("jumlah", total)),
         source,
@@ -126,11 +139,13 @@ def _kinerja(nama: str, apa: str, p: Perjanjian, butir: Iterable[Butir], source:
             baris.append(Row(_kunci(b, i), (*(awal if ke == 0 else ()), *_ukuran(i))))
     atas = (judul("NO"), judul(apa), judul("INDIKATOR KINERJA"), judul("TARGET"))
     takarir = _takarir(nama, "Target kinerja", p.pertama.sebutan, asal)
-    return Table(takarir, (24.0, 170.0, 170.0, 75.0), kepala(atas, banyak=4), tuple(baris), source)
+    return Table(takarir, (24.0, 160.0, 163.0, 92.0), kepala(atas, banyak=4), tuple(baris), source)
 
 
 def _baris_anggaran(urut: int, b: Butir, *, strong: bool) -> Row:
-    return Row(str(b.kode), (nomor(urut), kata(b.nama, strong=strong), uang(b.pagu, strong=strong), kata(_sumber(b))))
+    return Row(
+        str(b.kode), (nomor(urut), kata(b.nama, strong=strong), uang(b.pagu, strong=strong), kata(_sumber(b), "tengah"))
+    )
 
 
 def _sumber(b: Butir) -> Teks | None:
@@ -157,9 +172,11 @@ def _kunci(b: Butir, i: IndikatorRenja | None) -> str:
 
 
 def _ukuran(i: IndikatorRenja | None) -> tuple[Cell, Cell]:
-    """Indicator, and target with its unit: '2 Dokumen', '100%'."""
+    """Indicator, and target with its unit: '2 Dokumen', '100%'; a score's unit stands behind the indicator."""
     if i is None:
         return kata(None), kata(None, "tengah")
+    if i.satuan.casefold() in TANPA_SATUAN:
+        return kata(i.sebutan), nilai_indikator(i.target, i.desimal)
     nilai = Value(cetak.angka(i.target, i.desimal), i.target, i.target.asal)
     satuan: Inlines = () if i.target.nilai is None else (Text("" if i.satuan == "%" else " "), teks(i.satuan))
     return kata(i.nama), Cell((nilai, *satuan), "tengah")

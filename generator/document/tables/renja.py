@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
-from generator.compute.renja import Butir, KonteksRenja
+from generator.compute.renja import KonteksRenja
 from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text
+from generator.document.nodes import Align, Caption, Cell, Inlines, Row, Table, Text
 from generator.document.tables.evaluasi import KODE_RENIK
 from generator.document.tables.formulir import berformulir, bernama
 from generator.document.tables.indikator import tabel_ikk, tabel_iku
@@ -21,6 +22,7 @@ from generator.document.tables.sel import (
     judul,
     judul_tahun,
     kata,
+    kata_boleh,
     kepala,
     nihil,
     nilai_indikator,
@@ -141,17 +143,17 @@ def _pagu_maju(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
     return uang(b.prakiraan, strong=b.tingkat != "subkegiatan") if pertama else KOSONG
 
 
-def _kata_sub(ambil: Callable[[Butir], Teks | None]) -> Kolom:
+def _kata_sub(ambil: Callable[[Butir], Teks | None], align: Align = "kiri") -> Kolom:
     """Words that the year's workbook gives for a sub kegiatan; the levels above have none of their own."""
 
     def sel(b: Butir, i: IndikatorRenja | None, pertama: bool) -> Cell:
-        return kata(ambil(b)) if pertama and b.tingkat == "subkegiatan" else KOSONG
+        return kata_boleh(ambil(b), align) if pertama and b.tingkat == "subkegiatan" else KOSONG
 
     return sel
 
 
 _tempat = _kata_sub(lambda b: b.tempat)
-_sumber_dana = _kata_sub(lambda b: b.sumber_dana)
+_sumber_dana = _kata_sub(lambda b: b.sumber_dana, "tengah")
 _kelompok_sasaran = _kata_sub(lambda b: b.kelompok_sasaran)
 _catatan = _kata_sub(lambda b: b.catatan)
 
@@ -233,7 +235,7 @@ def perbedaan(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
                 Cell((teks(p.kode), Text(" - "), teks(p.nama))),
                 Cell((Text(f"{p.hal} "), *((teks(p.indikator), Text(" ")) if p.indikator else ()), *_satuan(p.satuan))),
                 *(_beda(a, p.desimal) for a in (p.renstra, p.renja, p.selisih)),
-                kata(p.alasan),
+                kata_boleh(p.alasan),
             ),
         )
         for urut, p in enumerate(r.perbedaan, 1)

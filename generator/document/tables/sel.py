@@ -22,6 +22,11 @@ def bilangan(a: Angka, teks: str, align: Align = "kanan", *, strong: bool = Fals
     return Cell((Value(teks, a, a.asal),), align, strong=strong)
 
 
+def kata_boleh(isi: Teks | None, align: Align = "kiri") -> Cell:
+    """Words that may be missing: then '-' in the middle of the cell."""
+    return kata(isi, "tengah" if isi is None else align)
+
+
 KOSONG = Cell(())
 
 

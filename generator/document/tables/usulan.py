@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.compute.renja import Butir, KonteksRenja
+from generator.compute.butir import Butir
+from generator.compute.renja import KonteksRenja
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text
 from generator.document.tables.formulir import berformulir
 from generator.document.tables.sel import (
     KOSONG,
     judul,
     kata,
+    kata_boleh,
     kepala,
     nihil,
     nilai_indikator,
@@ -57,10 +59,10 @@ def _program(k: KonteksRenja, kode: str, huruf: str) -> Iterator[Row]:
         kode,
         (
             nomor(huruf),
-            kata(nama if rkpd else None, strong=True),
+            kata(nama, strong=True) if rkpd else kata_boleh(None),
             *([KOSONG] * 3),
             uang(pagu, strong=True),
-            kata(nama if renja else None, strong=True),
+            kata(nama, strong=True) if renja else kata_boleh(None),
             *([KOSONG] * 3),
             uang(butuh, strong=True),
             KOSONG,
@@ -71,21 +73,21 @@ def _program(k: KonteksRenja, kode: str, huruf: str) -> Iterator[Row]:
         catatan = _catatan(k, sub)
         kiri = _rkpd(rkpd[sub], k.rencana[sub].nama) if sub in rkpd else _strip()
         kanan = _analisis(k, renja[sub]) if sub in renja else _strip()
-        yield Row(sub, (nomor(i), *kiri, *kanan, kata(catatan)))
+        yield Row(sub, (nomor(i), *kiri, *kanan, kata_boleh(catatan)))
 
 
 def _rkpd(b: Rkpd, nama: Teks) -> tuple[Cell, ...]:
-    return kata(nama), kata(b.tempat), kata(b.indikator), kata(b.target, "tengah"), uang(b.pagu)
+    return kata(nama), kata_boleh(b.tempat), kata_boleh(b.indikator), kata_boleh(b.target, "tengah"), uang(b.pagu)
 
 
 def _analisis(k: KonteksRenja, s: Butir) -> tuple[Cell, ...]:
     i = s.indikator[0] if len(s.indikator) else None
     target = nilai_indikator(i.target, i.desimal) if i else kata(None, "tengah")
-    return kata(s.nama), kata(s.tempat), kata(i.sebutan if i else None), target, uang(_kebutuhan(k, s))
+    return kata(s.nama), kata_boleh(s.tempat), kata_boleh(i.sebutan if i else None), target, uang(_kebutuhan(k, s))
 
 
 def _strip() -> tuple[Cell, ...]:
-    return kata(None), kata(None), kata(None), kata(None, "tengah"), kata(None, "kanan")
+    return *((kata_boleh(None),) * 4), kata(None, "kanan")
 
 
 def _kebutuhan(k: KonteksRenja, s: Butir) -> Angka:
@@ -119,9 +121,9 @@ def _usulan(k: KonteksRenja, daftar: Iterable[Usulan], caption: Caption, source:
             (
                 nomor(urut),
                 Cell((*_nama(k, u), teks(u.usulan))),
-                *(kata(t) for t in (u.tempat, u.indikator)),
-                kata(u.volume, "tengah"),
-                kata(u.catatan),
+                *(kata_boleh(t) for t in (u.tempat, u.indikator)),
+                kata_boleh(u.volume, "tengah"),
+                kata_boleh(u.catatan),
             ),
         )
         for urut, u in enumerate(daftar, 1)
@@ -146,7 +148,7 @@ def inovasi(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
     """Innovations of the office, or NIHIL."""
     atas = tuple(map(judul, ("No", "INOVASI", "URAIAN", "KETERANGAN")))
     baris = tuple(
-        Row(str(urut), (nomor(urut), kata(i.nama), kata(i.uraian), kata(i.keterangan)))
+        Row(str(urut), (nomor(urut), kata(i.nama), kata(i.uraian), kata_boleh(i.keterangan)))
         for urut, i in enumerate(k.renja.inovasi, 1)
     )
     kosong = "Tidak ada inovasi yang dicatat untuk tahun "

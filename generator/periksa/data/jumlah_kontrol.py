@@ -1,4 +1,7 @@
-"""A computed sum differs from its control total (sheet Kontrol of pendanaan.xlsx and anggaran_realisasi.xlsx)."""
+"""A computed sum differs from its control total (sheet Kontrol of pendanaan.xlsx and anggaran_realisasi.xlsx).
+
+The subject says by how much, so that an accepted slip hides no other in the same sum.
+"""
 
 from __future__ import annotations
 
@@ -36,4 +39,5 @@ def _banding(kode: Teks, jenis: str, kontrol: Mapping[int, Angka], jumlah: Jumla
         if harus.nilai is not None and (ada.nilai or 0) != harus.nilai:
             selisih = angka((ada.nilai or 0) - harus.nilai)
             pesan = f"{jenis} {tahun} {kode} menurut Kontrol {angka(harus)}, menurut penjumlahan {angka(ada)}"
-            yield Temuan(KODE, di(harus), f"{pesan} (selisih {selisih})", pokok=f"{kode} {jenis} {tahun}")
+            pokok = f"{kode} {jenis} {tahun} selisih {selisih}"
+            yield Temuan(KODE, di(harus), f"{pesan} (selisih {selisih})", pokok=pokok)

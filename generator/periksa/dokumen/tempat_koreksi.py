@@ -4,8 +4,8 @@ A place is a list of parts between commas. The first ones name chapters ("Bab II
 2.7", "Tabel 2.1 sampai dengan Tabel 2.10", "Kotak indikator ikm") or front matter by its title; the finest of them
 counts, and none means the whole document. The following parts may name a list item with text below it, by its first
 words. In tables they may name a row, by its key, the words of one of its cells or its number ("baris 2"), a column, by
-words of its heading ("pagu 2027"), or "judul", "sumber", "kepala kolom", "nomor kolom". Whatever is not understood
-narrows nothing.
+words of its heading ("pagu 2027"), or "judul", "sumber", "kepala kolom" (of some columns: "kepala kolom rasio"),
+"nomor kolom". Whatever is not understood narrows nothing.
 """
 
 from __future__ import annotations
@@ -227,9 +227,13 @@ class TabelTerbaca:
                 return [f"{t.caption.kind.title()} {t.caption.number} {plain(t.caption.title)}"]
             case ["sumber"]:
                 return [plain(t.source)]
-            case ["kepala" | "judul" | "nomor" as apa, "kolom", *_]:
-                nomor = apa == "nomor"
-                return [teks_baris(b) for b in t.header if (b.key == BARIS_NOMOR_KOLOM) == nomor]
+            case ["kepala" | "judul" | "nomor" as apa, "kolom", *kolom]:
+                kepala = [b for b in t.header if (b.key == BARIS_NOMOR_KOLOM) == (apa == "nomor")]
+                terpilih = sorted(self._kolom(" ".join(kolom)))
+                if not terpilih:
+                    return [teks_baris(b) for b in kepala]
+                sel = [[b[k] for k in terpilih] for b in kisi(kepala, len(t.widths)).sel]
+                return [" ".join(plain(b[i].content) for i in _awal(b)) for b in sel]
         return None
 
     def _baris(self, nama: str) -> set[int]:

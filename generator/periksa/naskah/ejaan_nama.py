@@ -208,7 +208,12 @@ def _token(teks: str) -> list[str]:
 
 
 def _senama(b: Bahan) -> Iterator[Temuan]:
-    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less, or changed."""
+    """'Penyediaan Bahan Logistik' beside 'Tersedianya Bahan Logistik Kantor': one word more, less, or changed.
+
+    Names stand in the workbooks of the plan, which are the Renstra's own.
+    """
+    if b.konteks.masukan is not b.isi:
+        return
     isi, k = b.isi, kamus(b)
     nama = {n.kode: n.nama for n in isi.nomenklatur}
     for r in isi.rencana:

@@ -114,5 +114,5 @@ def _badan_sama(a: str, b: str) -> bool:
 
 
 def rata(judul: str) -> str:
-    """A title for comparison: small letters, no commas, blanks joined."""
-    return " ".join(re.sub(r"[^\w\s-]", " ", judul.lower()).split())
+    """A title for comparison: small letters, one kind of dash, no other marks, blanks joined."""
+    return " ".join(re.sub(r"[^\w\s-]", " ", re.sub(r"\s*[-–—]\s*", "-", judul.lower())).split())

@@ -48,7 +48,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
     varian = kata_varian(b)
     nama = str(b.isi.profil.nama).lower()  # within a word: the rule of left-overs
     for w, (tertulis, tempat, banyak) in ada.items():
-        if w not in varian and nama not in w:
+        if w not in varian and (nama not in w or k.umum(nama)):
             usul = w if _DUA_KAPITAL.fullmatch(tertulis) and k.kenal(w) else k.usul(w, dikenal)
             kali = f" ({banyak} kali)" if banyak > 1 else ""
             pesan = f'kata "{tertulis}"{kali} tidak dikenal kamus' + (f'; maksudnya "{usul}"?' if usul else "")

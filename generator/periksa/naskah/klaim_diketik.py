@@ -18,7 +18,7 @@ _KEADAAN = r"(?:telah|sudah|belum|mencapai|menduduki|memiliki|berstatus|terealis
 _KLAIM = re.compile(
     r"\b(?:paling (?:tinggi|rendah|banyak|sedikit|besar|kecil)|ter(?:tinggi|rendah|banyak|sedikit)"
     r"|(?:di|men)dominasi|mayoritas|(?:konsisten|selalu|terus) (?:di atas|di bawah|mencapai|melampaui)"
-    rf"|tidak (?:ada )?(?:satu|seorang) ?pun|(?:seluruh|semua) {_BENDA}(?= {_KEADAAN}))\b",
+    rf"|tidak (?:ada )?(?:satu|seorang) ?pun|(?:seluruh|semua) {_BENDA}(?: yang \w+)?(?= {_KEADAAN}))\b",
     re.I,
 )
 _KALIMAT = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*")
@@ -35,6 +35,5 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
                 pendek = isi if len(isi) <= 90 else f"{isi[:87]}…"
                 pesan = f'pernyataan tentang data diketik tanpa nilai: "{pendek}"'
                 letak = kalimat.start() + m.start()
-                yield Temuan(
-                    KODE, str(p.tempat(letak)), pesan, pokok=" ".join(isi[max(0, m.start() - 30) :].split()[:6])
-                )
+                awal = isi.rfind(" ", 0, max(0, m.start() - 30)) + 1
+                yield Temuan(KODE, str(p.tempat(letak)), pesan, pokok=" ".join(isi[awal:].split()[:6]))

@@ -11,7 +11,7 @@ from generator.temuan import Temuan
 
 KODE = "kurung-pincang"
 _PASANGAN = {")": "(", "]": "[", "}": "{", "”": "“"}
-_BUTIR = re.compile(r"(?:^|[\s;,.:])[a-zA-Z0-9]{1,3}$")  # 'a)' opens a point of a list
+_BUTIR = re.compile(r"(?:^|[\s;,.:])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})$")  # 'a)' opens a point of a list
 _DETIK = re.compile(r"\d\s?$")  # 2°03’00”, 5"
 
 

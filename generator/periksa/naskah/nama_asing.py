@@ -47,7 +47,9 @@ def _dalam_kata(p: Potongan, nama: str, pengganti: list[str], k: Kamus | None) -
         if letak < 0 or len(kata) == len(nama):
             continue
         # a capital inside a word is no word in any case; small letters and 'PEMENUHAN' must be judged by the dictionary
-        di_tengah = kata[letak : letak + len(nama)] == nama and letak > 0 and kata[letak - 1].islower()
+        di_tengah = (
+            nama[0].isupper() and kata[letak : letak + len(nama)] == nama and letak > 0 and kata[letak - 1].islower()
+        )
         if not di_tengah and (k is None or k.kenal(kata)):
             continue
         ganti = str.upper if kata.isupper() else str.lower
@@ -68,7 +70,9 @@ def _nama_asing(b: Bahan) -> list[str]:
     """The other names, longest first; one that is part of our own names is none."""
     p = b.isi.profil
     milik = " ".join((p.perangkat_daerah, p.daerah, p.provinsi, p.tempat)).lower()
-    semua = dict.fromkeys([*(str(n.nama) for n in b.isi.nama_lain), *(n.strip() for n in b.lain)])
+    semua = dict.fromkeys(
+        [*(str(n.nama) for n in b.isi.nama_lain), *(n.strip().title() if n.islower() else n.strip() for n in b.lain)]
+    )
     asing = [n for n in semua if len(n) > 2 and not re.search(rf"\b{re.escape(n.lower())}\b", milik)]
     return sorted(asing, key=len, reverse=True)
 

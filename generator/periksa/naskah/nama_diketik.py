@@ -10,20 +10,25 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.periksa.bahan import Bahan
+from generator.periksa.naskah.kamus import kamus
 from generator.periksa.naskah.ketikan import NILAI, potongan_naskah
 from generator.periksa.naskah.nama import nama_panjang, nama_tempat_jabatan
 from generator.temuan import Temuan
 
 KODE = "nama-diketik"
 _RUMUSAN = re.compile(rf"(?<=[“\"])[^“”\"{NILAI}]{{20,160}}(?=[”\"])|^[^.“”\"{NILAI}]{{20,160}}(?=[.;]?$)")
+_NAMA_SAJA = ("profil.nama", "profil.nama_daerah", "profil.tempat", "].nama")
 KATA_PANJANG = 3  # a shorter phrase may be ordinary words
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
     nama: dict[str, str] = {}
+    k = kamus(b)
     for n, ungkapan in nama_tempat_jabatan(b):
-        nama.setdefault(n, ungkapan)
-        nama.setdefault(n.upper(), f"{ungkapan} | besar")
+        # 'Pendidikan' is a name in Dinas Pendidikan, and a word everywhere
+        if " " in n or k is None or not ungkapan.endswith(_NAMA_SAJA) or not k.umum(n):
+            nama.setdefault(n, ungkapan)
+            nama.setdefault(n.upper(), f"{ungkapan} | besar")
     for n, ungkapan in nama_panjang(b):
         if len(n.split()) >= KATA_PANJANG:
             nama.setdefault(n, ungkapan)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.compute.renja import Butir, Renja
+from generator.compute.butir import Butir
+from generator.compute.renja import Renja
 from generator.document.format import rangkai
 from generator.model.renja import berkas_renja
 from generator.periksa.bahan import Bahan

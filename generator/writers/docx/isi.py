@@ -55,6 +55,7 @@ BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
 GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber", "rumus": "Gambar"}
 TINGGI_GRAFIK = 210  # points
 PATAH = "<w:r><w:br/></w:r>"
+IKAT = "<w:keepNext/>"
 TANDA_TANGAN = (SignatureBlock, SignaturePair)
 _JENIS_DAFTAR = {"angka": "DaftarAngka", "huruf": "DaftarHuruf", "jenjang": "DaftarJenjang", "butir": "DaftarButir"}
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -129,12 +130,14 @@ class PenulisIsi:
             case Heading():
                 return self._judul(b)
             case Paragraph():
-                ikat = "<w:keepNext/>" if berikut and isinstance(berikut[0], (*TANDA_TANGAN, List)) else ""
+                ikat = IKAT if any(map(_ditunggu, berikut)) else ""
                 return self._paragraf(GAYA_PARAGRAF[b.style], self._isi_paragraf(b), ikat, b.revision)
             case List():
                 return self._daftar(b, 0, "", ikat=bool(berikut) and isinstance(berikut[0], TANDA_TANGAN))
             case Table():
-                return self._takarir(b.caption) + self._tabel(b) + self._penutup(b.source, b.caption.revision)
+                ditandatangani = bool(berikut) and isinstance(berikut[0], TANDA_TANGAN)
+                isi = self._takarir(b.caption) + self._tabel(b, ikat=ditandatangani)
+                return isi + self._penutup(b.source, b.caption.revision, ikat=ditandatangani)
             case Chart():
                 return self._takarir(b.caption) + self._grafik(b) + self._sumber_gambar(b.source, b.caption.revision)
             case Diagram():
@@ -200,7 +203,7 @@ class PenulisIsi:
         isi = self.penanda.bungkus(c.anchor, label + PATAH + self._sebaris(c.title))
         return self._paragraf("Caption", isi, revisi=c.revision)
 
-    def _tabel(self, t: Table) -> str:
+    def _tabel(self, t: Table, *, ikat: bool) -> str:
         self.tabel += 1
 
         def tandai(r: Row, isi: str) -> str:
@@ -208,18 +211,19 @@ class PenulisIsi:
             self.baris[nama] = (t.caption.name, r.key)
             return self.penanda.bungkus(nama, isi)
 
-        return tabel(t, self.lebar, tandai, self.angka.di_tabel(t), self.revisi)
+        return tabel(t, self.lebar, tandai, self.angka.di_tabel(t), self.revisi, ikat=ikat)
 
-    def _sumber(self, sumber: Inlines, revisi: Revision) -> str:
-        return self._paragraf("Sumber", self._sebaris(sumber, revisi), revisi=revisi) if sumber else ""
+    def _sumber(self, sumber: Inlines, revisi: Revision, sifat: str = "") -> str:
+        return self._paragraf("Sumber", self._sebaris(sumber, revisi), sifat, revisi) if sumber else ""
 
     def _sumber_gambar(self, sumber: Inlines, revisi: Revision) -> str:
         """Below a picture: its source, which may be new or gone although the picture is not."""
         return self._sumber(sumber, revisi or seluruhnya(sumber))
 
-    def _penutup(self, sumber: Inlines, revisi: Revision) -> str:
-        """Below a table: its source, or a little room; one of both in either version."""
-        return self._sumber(sumber, revisi) or self._paragraf("SetelahTabel", "", revisi=revisi)
+    def _penutup(self, sumber: Inlines, revisi: Revision, *, ikat: bool) -> str:
+        """Below a table: its source, or a little room; one of both in either version. `ikat` keeps it with the next."""
+        sifat = IKAT if ikat else ""
+        return self._sumber(sumber, revisi, sifat) or self._paragraf("SetelahTabel", "", sifat, revisi)
 
     # ------------------------------------------------------------ lists
 
@@ -333,6 +337,11 @@ class PenulisIsi:
     def _tanda_tangan(self, s: SignatureBlock) -> str:
         baris = ((g, self._sebaris(isi, s.revision)) for g, isi in baris_tunggal(s))
         return "".join(self._paragraf(g, isi, revisi=s.revision) for g, isi in baris)
+
+
+def _ditunggu(b: Block) -> bool:
+    """A paragraph stays on the page of this: a signature, a list, a table that has no caption of its own."""
+    return isinstance(b, (*TANDA_TANGAN, List)) or (isinstance(b, Table) and b.caption.kind == "kotak")
 
 
 def _bersihkan(c: Chart) -> Chart:

@@ -43,14 +43,19 @@ def tabel(
     penanda: Penanda = lambda _, isi: isi,
     penanda_angka: PenandaAngka = _tanpa_tanda,
     revisi: PenandaRevisi | None = None,
+    *,
+    ikat: bool = False,
 ) -> str:
-    """The `w:tbl` of a table `lebar` twentieths of a point wide. Raises ValueError when rows do not fit."""
+    """The `w:tbl` of a table `lebar` twentieths of a point wide; `ikat` keeps its end with what follows.
+
+    Raises ValueError when rows do not fit.
+    """
     revisi = revisi or PenandaRevisi(Penomor(), "")
     kolom = lebar_kolom(t.widths, lebar)
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
     kepala = _baris_baris(t.header, kolom, akhiran, penanda_angka, revisi, kepala=True)
-    ikat = bool(t.source)
+    ikat = ikat or bool(t.source)
     isi = _baris_baris(t.rows, kolom, akhiran, penanda_angka, revisi, kepala=False, ikat_akhir=ikat, penanda=penanda)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'

@@ -25,7 +25,7 @@ def baris_tunggal(s: SignatureBlock) -> Iterator[tuple[str, Inlines]]:
     """(style, words) of each paragraph of a signature."""
     yield "TandaTanganTempat", s.place_date
     yield "TandaTanganJabatan", s.title
-    yield "TandaTanganNama", s.name
+    yield "TandaTangan" if s.by_hand else "TandaTanganNama", s.name
     for d in s.details[:-1]:
         yield "TandaTangan", d
     for d in s.details[-1:]:
@@ -40,11 +40,12 @@ def pasangan(s: SignaturePair, lebar: int, sebaris: Sebaris, revisi: PenandaRevi
     hasil: list[str] = []
     for urut, isi in enumerate(s.rows):
         gaya = GAYA_PASANGAN[min(urut, len(GAYA_PASANGAN) - 1)]
+        gaya_sel = (GAYA_PASANGAN[-1] if gaya == "PihakNama" and x.by_hand else gaya for x in (s.left, s.right))
         ikat = "" if urut == len(s.rows) - 1 else "<w:keepNext/>"
         sel = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{k}" w:type="dxa"/></w:tcPr>'
-            f"{paragraf(gaya, revisi.lari(s.revision, sebaris(x)), ikat)}</w:tc>"
-            for k, x in zip(kolom, isi, strict=True)
+            f"{paragraf(g, revisi.lari(s.revision, sebaris(x)), ikat)}</w:tc>"
+            for k, g, x in zip(kolom, gaya_sel, isi, strict=True)
         )
         hasil.append(f"<w:tr><w:trPr><w:cantSplit/>{revisi.baris(s.revision)}</w:trPr>{sel}</w:tr>")
     return (

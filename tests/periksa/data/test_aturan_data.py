@@ -57,20 +57,20 @@ PREDIKAT = {AKIP + f"{k}{r}": p for r, p in enumerate(("AA", "A", "BB", "B", "CC
 
 # code, cells to change, subject of the finding, its place, part of its message
 SALAH: list[tuple[str, dict[str, Any], str, str, str]] = [
-    ("jumlah-kontrol", {KONTROL + "C2": 601}, "2.23.02 pagu 2025", "pendanaan.xlsx › Kontrol!C2", "(selisih -1)"),
-    ("jumlah-kontrol", {PAGU + "B2": 1001}, "total pagu 2024", "pendanaan.xlsx › Kontrol!B4", "penjumlahan 1.501"),
-    ("jumlah-kontrol", {PAGU + "D3": 701}, "2.23.02.2.01 pagu 2026", "pendanaan.xlsx › Kontrol!D3", "701"),
+    ("jumlah-kontrol", {KONTROL + "C2": 601}, "2.23.02 pagu 2025 selisih -1", "pendanaan.xlsx › Kontrol!C2", "(selisih -1)"),
+    ("jumlah-kontrol", {PAGU + "B2": 1001}, "total pagu 2024 selisih 1", "pendanaan.xlsx › Kontrol!B4", "1.501"),
+    ("jumlah-kontrol", {PAGU + "D3": 701}, "2.23.02.2.01 pagu 2026 selisih 1", "pendanaan.xlsx › Kontrol!D3", "701"),
     (
         "jumlah-kontrol",
         {"anggaran_realisasi › Kontrol!G3": 331},
-        "total realisasi 2023",
+        "total realisasi 2023 selisih -1",
         "anggaran_realisasi.xlsx › Kontrol!G3",
         "realisasi 2023 total",
     ),
     (
         "jumlah-kontrol",
         {BIAYA + "C3": 41},
-        "2.23.02 anggaran 2022",
+        "2.23.02 anggaran 2022 selisih 1",
         "anggaran_realisasi.xlsx › Kontrol!C2",
         "41",
     ),
@@ -251,6 +251,13 @@ SALAH: list[tuple[str, dict[str, Any], str, str, str]] = [
         "2.23.02.2.01",
     ),
     (
+        "indikator-ganda",
+        {IND + "C4": "Indeks Literasi"},
+        "puas",
+        "cascade.xlsx › Indikator!C4",
+        "iplm",
+    ),
+    (
         "nama-indikator-berbeda",
         {LALU + "B2": "Jumlah Tamu"},
         "kunjungan",
@@ -309,7 +316,7 @@ SALAH: list[tuple[str, dict[str, Any], str, str, str]] = [
 
 # content that a rule must let pass
 BENAR: list[tuple[str, dict[str, Any], str]] = [
-    ("jumlah-kontrol", {KONTROL + "B2": None, PAGU + "B3": 501, KONTROL + "B3": 501}, "2.23.02 pagu 2024"),
+    ("jumlah-kontrol", {KONTROL + "B2": None, PAGU + "B3": 501, KONTROL + "B3": 501}, "2.23.02 pagu 2024 selisih 501"),
     ("induk-tanpa-anak", {f"rpjmd › Tujuan!{k}2": v for k, v in {"C": None}.items()}, "misi RPJMD 1"),
     ("nomor-asing", {"rpjmd › Tujuan!C2": None}, "tujuan 1"),
     ("induk-salah", {IND + "A11": "2.23.02.2.01.0001-a"}, "2.23.02.2.01.0001-a"),

@@ -31,6 +31,8 @@ TERCETAK = [
     ("Tabel 2.7, judul", "Tabel capaian-kinerja Tahun 2021–2023", "Indikator"),
     ("Gambar 2.1, sumber", "Peraturan Wali Kota Nomor 9", "Undang-Undang"),
     ("Tabel 2.7, kepala kolom", "Target Renstra Tahun ke-", "(01)"),
+    ("Tabel 2.7, kepala kolom target renstra", "Target Renstra Tahun ke-", "Rasio"),
+    ("Tabel 2.8, kepala kolom rasio", "2021 2022 2023", "Uraian"),
     ("Tabel 2.7, nomor kolom", "(01) (02)", "Ket"),
     ("Bab II, Tabel 2.7, Indeks Literasi", "60,6", "1.200"),
     ("Bab II, Tabel 2.7, baris 2", "60,6", "1.200"),

@@ -1,0 +1,1 @@
+"""`laporan.html`: the comparison as one page for reviewers."""

@@ -1,0 +1,98 @@
+"""Inlines of a compared document -> HTML, as either version reads: the older one rejects, the newer one accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from generator.document.nodes import (
+    SEBUTAN,
+    Chart,
+    Deleted,
+    Diagram,
+    Document,
+    Emphasis,
+    Formula,
+    Heading,
+    Inline,
+    Inlines,
+    Inserted,
+    LineBreak,
+    Reference,
+    Strong,
+    Table,
+    Text,
+    Value,
+    plain,
+)
+from generator.model.angka import Lokasi
+from generator.writers.xml_text import escape
+
+Sisi = Literal["lama", "baru"]
+Sebaris = Callable[[Iterable[Inline]], str]
+BATAS_ASAL = 3
+"""Cells that are named; further ones are counted."""
+
+
+def bertanda(isi: Iterable[Inline]) -> bool:
+    """Words of these inlines differ between the versions."""
+    return any(isinstance(n, (Inserted, Deleted)) for n in isi)
+
+
+def sebaris(sisi: Sisi, rujukan: Mapping[str, str]) -> Sebaris:
+    """A writer of one side. `rujukan`: how the older version calls what a reference points at."""
+
+    def satu(n: Inline) -> str:
+        match n:
+            case Text(teks) | Value(text=teks):
+                return escape(teks)
+            case Reference(target, teks):
+                return escape(rujukan.get(target, teks) if sisi == "lama" else teks)
+            case Formula(text=teks):
+                return f"<i>{escape(teks)}</i>"
+            case Strong(anak):
+                return f"<b>{semua(anak)}</b>"
+            case Emphasis(anak):
+                return f"<i>{semua(anak)}</i>"
+            case LineBreak():
+                return "<br>"
+            case Deleted(anak):
+                return f"<del>{semua(anak)}</del>" if sisi == "lama" else ""
+            case Inserted(anak):
+                return f"<ins>{semua(anak)}</ins>" if sisi == "baru" else ""
+        raise AssertionError(n)
+
+    def semua(isi: Iterable[Inline]) -> str:
+        return "".join(map(satu, isi))
+
+    return semua
+
+
+def sebutan_rujukan(dokumen: Document) -> dict[str, str]:
+    """What references of a document read, by what they point at."""
+    hasil: dict[str, str] = {}
+    for s in dokumen.sections:
+        for b in s.blocks:
+            if isinstance(b, Heading) and b.label:
+                hasil[b.label] = f"{b.word.title()} {b.number}" if b.word else b.number.rstrip(".") or plain(b.content)
+            elif isinstance(b, (Table, Chart, Diagram)) and b.caption.kind in SEBUTAN:
+                c = b.caption
+                hasil[f"{c.kind}:{c.name}"] = f"{SEBUTAN[c.kind]} {c.number}"
+    return hasil
+
+
+def asal_nilai(isi: Inlines, jenis: type[Inserted] | type[Deleted]) -> str:
+    """The cells of the values that one version has here."""
+    asal: dict[Lokasi, None] = {}
+    for n in isi:
+        if isinstance(n, jenis):
+            asal.update(dict.fromkeys(a for x in n.children for a in _asal(x)))
+    sebut = [str(a) for a in list(asal)[:BATAS_ASAL]]
+    lain = len(asal) - len(sebut)
+    return ", ".join(sebut) + (f" dan {lain} sel lain" if lain else "")
+
+
+def _asal(n: Inline) -> Iterable[Lokasi]:
+    if isinstance(n, Value):
+        return n.asal
+    return (a for x in n.children for a in _asal(x)) if isinstance(n, (Strong, Emphasis)) else ()

@@ -1,0 +1,109 @@
+"""A sheet of one version: its rows with cells, keys and names, and what of them makes two rows the same one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from generator.banding.isian import isian
+from generator.compute.konteks import Konteks
+from generator.model.kolom import Baris
+from generator.model.skema import Lembar
+
+NAMA = {
+    "desa": "nama",
+    "peraturan": "sebutan",
+    "jabatan": "nama",
+    "pegawai_golongan": "nama",
+    "pegawai_pendidikan": "nama",
+    "pegawai_jabatan": "nama",
+    "pegawai_status": "nama",
+    "pegawai_diklat": "nama",
+    "capaian": "indikator",
+    "tujuan": "uraian",
+    "sasaran": "uraian",
+    "nomenklatur": "nama",
+    "indikator": "nama",
+    "mitra": "nama",
+    "ikk": "nama",
+}
+"""The column by which a row is called, by field of `Isi`. Other rows are called as the code that they are about."""
+INDUK = {
+    "sasaran": "tujuan",
+    "rencana": "sasaran",
+    "indikator": "milik",
+    "strategi": "sasaran",
+    "jabatan": "atasan",
+}
+"""The column that says to what a row belongs: another value moves the row."""
+URUTAN_BEBAS = frozenset(
+    (
+        *("pejabat", "nama_lain", "tahun_luar", "kerangka_bagian", "kerangka_tahun", "kerangka_renja"),
+        *("anggaran_realisasi", "kontrol_anggaran", "nomenklatur", "rencana", "pagu", "kontrol_pagu"),
+        *("analisis_isu", "tahapan", "definisi", "koreksi", "penerimaan"),
+        *("rencana_tahun", "target_tahun", "realisasi", "rkpd"),
+    )
+)
+"""Sheets whose order is not printed: the document sorts or looks up their rows."""
+KELOMPOK: dict[str, tuple[str, ...]] = {
+    "indikator": ("milik",),
+    "tugas": ("jabatan", "jenis"),
+    "sasaran": ("tujuan",),
+    "operasionalisasi_nspk": ("arah_kebijakan",),
+    "rumus": ("indikator",),
+}
+"""Sheets whose order is printed among rows of the same values only."""
+
+
+class NamaKode:
+    """What codes are called in a version."""
+
+    def __init__(self, k: Konteks) -> None:
+        self._nama = {str(j.kode): str(j.nama) for j in k.isi.jabatan}
+        self._nama |= {str(i.kode): str(i.nama) for i in k.isi.indikator}
+        self._nama |= {str(n.kode): str(n.nama) for n in k.isi.nomenklatur}
+
+    def __call__(self, kode: str) -> str:
+        return self._nama.get(kode, "")
+
+
+class LembarVersi:
+    """A sheet in one version: rows with their cells, keys and names."""
+
+    def __init__(self, lembar: Lembar, baris: Sequence[Baris], nama: NamaKode) -> None:
+        self.baris, self.sel = baris, isian(lembar, baris)
+        self.medan = lembar.medan
+        self.kunci: list[Hashable] = []
+        kali: Counter[Hashable] = Counter()
+        for b, s in zip(baris, self.sel, strict=True):
+            k = _teks(getattr(b, lembar.kunci)) if lembar.kunci else tuple(x.isi for x in s.values())
+            self.kunci.append((k, kali[k]))
+            kali[k] += 1
+        self.berkunci = bool(lembar.kunci)
+        self.letak = {k: i for i, k in enumerate(self.kunci)}
+        self._sebutan = nama
+
+    def kode(self, i: int) -> str:
+        k = self.kunci[i][0] if self.berkunci else ""  # type: ignore[index]
+        return str(k)
+
+    def nama(self, i: int) -> str:
+        """How a row is called in both versions; '' when it is not."""
+        kolom = NAMA.get(self.medan)
+        return _teks(getattr(self.baris[i], kolom)) if kolom else self._sebutan(self.kode(i))
+
+    def sebutan(self, i: int) -> str:
+        """What a reader knows the row by: its name, or its first words."""
+        kata = (s.isi for s in self.sel[i].values() if isinstance(s.isi, str) and s.isi != self.kode(i))
+        return self.nama(i) or next(kata, "")
+
+    def nilai(self, i: int, medan: str | None) -> str:
+        return _teks(getattr(self.baris[i], medan)) if medan else ""
+
+    def asal(self, i: int) -> str:
+        return str(self.baris[i].lokasi)
+
+
+def _teks(nilai: Any) -> str:
+    return "" if nilai is None else str(getattr(nilai, "nilai", nilai))

@@ -1,0 +1,148 @@
+"""Sources -> names -> the numbered tree, for every kind of document.
+
+In: where a document comes from. Out: `Bahan`: names, chapters, tree. Builds of one process share what they read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.manifes import sidik_sumber
+from generator.tempat import JUDUL, KAMUS, Tempat
+from generator.temuan import GagalSusun, Kumpulan
+
+if TYPE_CHECKING:
+    from generator.compute.konteks import Konteks
+    from generator.document.tables.lembar import SelLembar
+    from generator.periksa.bahan import Bahan
+    from generator.sources.xlsx import PembacaSekali
+
+
+@dataclass
+class Bersama:
+    """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed."""
+
+    baca: PembacaSekali
+    sidik: dict[str, str] = field(default_factory=dict)
+    konteks: Konteks | None = None
+    temuan: Kumpulan = field(default_factory=Kumpulan)
+
+
+def buat_bersama() -> Bersama:
+    from generator.sources.xlsx import PembacaSekali
+
+    return Bersama(PembacaSekali())
+
+
+def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Bersama | None = None) -> Bahan:
+    """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
+    from generator.document.susun import susun_dokumen
+    from generator.periksa.bahan import Bahan
+    from generator.sources.naskah import baca_naskah
+
+    bersama = bersama or buat_bersama()
+    dasar = baca_konteks(tempat, temuan, bersama)
+    konteks = konteks_dokumen(tempat, dasar, temuan, bersama.baca) if dasar else None
+    folder = _folder_naskah(tempat, konteks)
+    naskah = baca_naskah(folder, temuan, f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}")
+    if konteks is None:
+        raise GagalSusun(temuan)
+    dokumen = susun_dokumen(
+        naskah, konteks, temuan, _pembaca_lembar(tempat, temuan, bersama.baca), judul=JUDUL[tempat.jenis]
+    )
+    if dokumen is None:
+        raise GagalSusun(temuan)
+    kamus = tempat.isi / KAMUS
+    return Bahan(konteks, dokumen, naskah, tuple(lain), kamus if kamus.is_file() else None)
+
+
+def baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
+    """The names of the Renstra, from the workbooks or an earlier build that read the same ones; None with galat."""
+    from generator.compute.konteks import Konteks
+    from generator.sources.buku import baca_isi
+
+    kini = sidik_sumber(tempat.sumber_data())
+    if bersama.konteks is None or bersama.sidik != kini:
+        bersama.temuan = Kumpulan()
+        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data", bersama.baca)
+        bersama.konteks, bersama.sidik = Konteks(isi) if isi else None, kini
+    temuan.masukkan(bersama.temuan)
+    return bersama.konteks
+
+
+def konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan, baca: PembacaSekali) -> Konteks:
+    """The names of this kind of document."""
+    if tempat.jenis == "renstra":
+        return dasar
+    from generator.compute.renja import KonteksRenja
+    from generator.sources.renja import baca_renja
+
+    periksa_tahun(tempat, dasar)
+    isi = baca_renja(tempat.data, tempat.tahun, dasar.isi, temuan, f"{tempat.isi.name}/data", baca)
+    if temuan.galat:
+        raise GagalSusun(temuan)
+    if tempat.jenis == "pk":
+        from generator.compute.pk import KonteksPk
+
+        return KonteksPk(dasar, isi, tempat.tahun)
+    return KonteksRenja(dasar, isi, tempat.tahun)
+
+
+def periksa_tahun(tempat: Tempat, dasar: Konteks) -> None:
+    """A year outside the plan is all that is said: `GagalSusun` with one finding."""
+    from generator.compute.renja import tahun_renja
+
+    ada = [t.nilai for t in tahun_renja(dasar)]
+    if tempat.tahun not in ada:
+        temuan = Kumpulan()
+        rentang = f"Renja dapat disusun untuk tahun {ada[0]} sampai {ada[-1]}" if ada else "tidak ada tahun Renja"
+        temuan.tambah("tahun-renja", tempat.nama, f"tahun {tempat.tahun} di luar Renstra; {rentang}")
+        raise GagalSusun(temuan)
+
+
+def tahun_renja(tempat: Tempat, bersama: Bersama | None = None) -> list[int]:
+    """The years for which a Renja can be made. Raises `GagalSusun`."""
+    from generator.compute import renja
+
+    temuan = Kumpulan()
+    dasar = baca_konteks(tempat, temuan, bersama or buat_bersama())
+    if dasar is None:
+        raise GagalSusun(temuan)
+    return [t.nilai for t in renja.tahun_renja(dasar)]
+
+
+def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:
+    """Where the chapters stand: those of a Renja in the folder of the year's outline."""
+    if konteks is None or tempat.jenis != "renja":
+        return tempat.naskah
+    from generator.compute.renja import kerangka_tahun
+
+    return tempat.naskah / kerangka_tahun(konteks.isi, tempat.tahun)
+
+
+def _pembaca_lembar(
+    tempat: Tempat, temuan: Kumpulan, baca_buku: PembacaSekali
+) -> Callable[[str, str], SelLembar | None]:
+    """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
+    from generator.document.tables.lembar import SelLembar
+    from generator.sources.xlsx import BukuDitolak, LembarMentah
+
+    terbaca: dict[str, Mapping[str, LembarMentah]] = {}
+
+    def baca(buku: str, lembar: str) -> SelLembar | None:
+        path = tempat.data / buku
+        if buku not in terbaca:
+            terbaca[buku] = {}
+            if path.is_file():
+                berkas = f"{tempat.isi.name}/data/{buku}"
+                try:
+                    terbaca[buku] = baca_buku(path, berkas)
+                except BukuDitolak as e:
+                    temuan.tambah(e.kode, berkas, e.pesan)
+        mentah = terbaca[buku].get(lembar)
+        return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
+
+    return baca
