@@ -29,7 +29,10 @@ def kepala_dokumen(dokumen: Document) -> tuple[str, ...]:
     A redline's outline shows what is gone too.
     """
     return tuple(
-        _rapi(f"{h.prefix} {plain(h.content, deleted=True)}") for s in dokumen.sections for h in s.blocks if isinstance(h, Heading)
+        _rapi(f"{h.prefix} {plain(h.content, deleted=True)}")
+        for s in dokumen.sections
+        for h in s.blocks
+        if isinstance(h, Heading)
     )
 
 

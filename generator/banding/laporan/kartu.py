@@ -89,9 +89,10 @@ def tanda_seluruh(revisi: Revision, isi: str) -> str:
 def kartu(perubahan: Sequence[Bernomor], isi: str, *, nama: str = "") -> str:
     """A place where the keyboard stops: its first change is its anchor. `nama`: what it is about, as HTML."""
     b = perubahan[0]
+    nomor, jenis = f"u{b.nomor}", b.isi.jenis
     return (
-        f'<article class="u" id="u{b.nomor}" tabindex="-1"><p class="ket"><a href="#u{b.nomor}">{_deret(perubahan)}</a> '
-        f'<span class="cap {b.isi.jenis}">{b.isi.jenis}</span> {nama or escape(b.isi.apa)}{sumber(b)}</p>{isi}</article>'
+        f'<article class="u" id="{nomor}" tabindex="-1"><p class="ket"><a href="#{nomor}">{_deret(perubahan)}</a> '
+        f'<span class="cap {jenis}">{jenis}</span> {nama or escape(b.isi.apa)}{sumber(b)}</p>{isi}</article>'
     )
 
 

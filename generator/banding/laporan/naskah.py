@@ -240,7 +240,8 @@ class _Penulis:
     def _baris_sendiri(self, r: Row, petak: Sequence[Petak], judul: Sequence[str], nama: str) -> None:
         tulis = self.kiri if r.revision == "hapus" else self.kanan
         isi = "".join(
-            f'<p class="sel"><span class="kolom">{escape(judul[p.kolom])}</span> {tanda_seluruh(r.revision, tulis(p.sel.content))}</p>'
+            f'<p class="sel"><span class="kolom">{escape(judul[p.kolom])}</span> '
+            f"{tanda_seluruh(r.revision, tulis(p.sel.content))}</p>"
             for p in petak
             if p.sel.content
         )

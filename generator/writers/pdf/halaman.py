@@ -35,8 +35,8 @@ def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[st
     """Anchor -> page from 0, found by the words of headings and captions, for a PDF without named destinations.
 
     `entri`: anchors and their words, which must fill whole lines of the page: a mention in the text goes on with other
-    words. The last such page counts: a list of contents, whose leader may be a line of its own, comes before. Blanks are
-    ignored.
+    words. The last such page counts: a list of contents, whose leader may be a line of its own, comes before. Blanks
+    are ignored.
     """
     import pypdf
 

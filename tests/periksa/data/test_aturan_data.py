@@ -57,7 +57,13 @@ PREDIKAT = {AKIP + f"{k}{r}": p for r, p in enumerate(("AA", "A", "BB", "B", "CC
 
 # code, cells to change, subject of the finding, its place, part of its message
 SALAH: list[tuple[str, dict[str, Any], str, str, str]] = [
-    ("jumlah-kontrol", {KONTROL + "C2": 601}, "2.23.02 pagu 2025 selisih -1", "pendanaan.xlsx › Kontrol!C2", "(selisih -1)"),
+    (
+        "jumlah-kontrol",
+        {KONTROL + "C2": 601},
+        "2.23.02 pagu 2025 selisih -1",
+        "pendanaan.xlsx › Kontrol!C2",
+        "(selisih -1)",
+    ),
     ("jumlah-kontrol", {PAGU + "B2": 1001}, "total pagu 2024 selisih 1", "pendanaan.xlsx › Kontrol!B4", "1.501"),
     ("jumlah-kontrol", {PAGU + "D3": 701}, "2.23.02.2.01 pagu 2026 selisih 1", "pendanaan.xlsx › Kontrol!D3", "701"),
     (
