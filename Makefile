@@ -11,13 +11,22 @@ ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
 .PHONY: $(SIAP)
 endif
 
-.PHONY: bantuan siap renstra periksa jejak test periksa-kode bench golden kunci bersih
+.PHONY: bantuan siap renstra renja renja-semua pk periksa jejak test periksa-kode bench golden kunci bersih
 
 bantuan: ## Daftar sasaran ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 renstra: siap ## Susun build/renstra.docx, .pdf, .md dan manifest.json (PAKSA=1: walau sumber tidak berubah)
 	@.venv/bin/renstra susun $(if $(PAKSA),--paksa)
+
+renja: siap ## Susun Renja dan lembar SIPD sebuah tahun dari Renstra (TAHUN=2027)
+	@$(if $(TAHUN),,echo "Sebut tahunnya: make renja TAHUN=2027" >&2; exit 2;) .venv/bin/renstra renja $(TAHUN) $(if $(PAKSA),--paksa) $(OPSI)
+
+renja-semua: siap ## Susun Renja semua tahun Renstra
+	@.venv/bin/renstra renja $(if $(PAKSA),--paksa) $(OPSI)
+
+pk: siap ## Susun Perjanjian Kinerja sebuah tahun (TAHUN=2027)
+	@$(if $(TAHUN),,echo "Sebut tahunnya: make pk TAHUN=2027" >&2; exit 2;) .venv/bin/renstra pk $(TAHUN) $(if $(PAKSA),--paksa) $(OPSI)
 
 periksa: $(SIAP) ## Periksa data, naskah dan dokumen tanpa menyusun (OPSI="--tegas": peringatan pun gagal)
 	@sh setup/kamus.sh

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +19,7 @@ import typer
 from generator import __version__
 
 if TYPE_CHECKING:
+    from generator.pemuatan import Bersama
     from generator.pipeline import Tempat
     from generator.temuan import Kumpulan
 
@@ -96,23 +98,85 @@ def susun(
     tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")] = False,
     format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk temuan: teks atau json.")] = "teks",
 ) -> None:
-    """Susun Renstra: build/renstra.docx, .pdf, .md, dan manifest.json."""
+    """Susun Renstra: build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json."""
+    _susun([_tempat(isi, templat, keluaran)], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+
+
+@aplikasi.command()
+def renja(
+    tahun: Annotated[int, typer.Argument(help="Tahun Renja; tanpa tahun: semua tahun.")] = 0,
+    siapkan: Annotated[bool, typer.Option("--siapkan", help="Buat buku kerja tahun itu; yang ada dibiarkan.")] = False,
+    isi: Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = "",
+    keluaran: Annotated[str, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = "",
+    paksa: Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")] = False,
+    tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")] = False,
+    format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk temuan: teks atau json.")] = "teks",
+) -> None:
+    """Susun Renja dari Renstra: build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx."""
     from generator import pipeline
     from generator.temuan import GagalSusun
 
-    tempat = _tempat(isi, templat, keluaran)
+    asal = _tempat(isi, keluaran=keluaran)
+    bersama = pipeline.buat_bersama()
     try:
-        hasil = pipeline.susun(tempat, _kabar, paksa=paksa, pdf=not tanpa_pdf)
+        semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
+        tempat = [pipeline.tempat_renja(asal, t) for t in semua]
+        if siapkan:
+            for t in tempat:
+                path, dibuat = pipeline.siapkan_renja(t)
+                typer.echo(f"  {_ringkas(path)} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
+            return
     except GagalSusun as e:
-        _kabar_selesai()
         _cetak(e.temuan, format)
-        typer.echo("Tidak ada keluaran yang diganti.", err=True)
         raise typer.Exit(STATUS_GALAT) from None
-    _kabar_selesai()
-    _cetak(hasil.temuan, format)
-    if format == "teks":
-        _laporkan(hasil)
-    if not hasil.pdf and not tanpa_pdf:
+    _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
+    for t in tempat:
+        path = pipeline.tulis_sipd(t, bersama=bersama)
+        if format == "teks":
+            typer.echo(f"  {_ringkas(path)}")
+
+
+@aplikasi.command()
+def pk(
+    tahun: Annotated[int, typer.Argument(help="Tahun Perjanjian Kinerja.")],
+    isi: Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")] = "",
+    keluaran: Annotated[str, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")] = "",
+    paksa: Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")] = False,
+    tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")] = False,
+    format: Annotated[str, typer.Option(callback=_bentuk, help="Bentuk temuan: teks atau json.")] = "teks",
+) -> None:
+    """Susun Perjanjian Kinerja setiap pejabat: build/pk-TAHUN.docx, .pdf, .md."""
+    from generator.pipeline import tempat_pk
+
+    tempat = tempat_pk(_tempat(isi, keluaran=keluaran), tahun)
+    _susun([tempat], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+
+
+def _susun(
+    tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, format: str, bersama: Bersama | None = None
+) -> None:
+    """Build each document in turn and say what came of it; stops at the first that fails."""
+    from generator import pipeline
+    from generator.temuan import GagalSusun, Kumpulan
+
+    temuan, ada_pdf = Kumpulan(), True
+    for t in tempat:
+        try:
+            hasil = pipeline.susun(t, _kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
+        except GagalSusun as e:
+            _kabar_selesai()
+            _cetak(e.temuan, format)
+            typer.echo(f"{t.nama}: tidak ada keluaran yang diganti.", err=True)
+            raise typer.Exit(STATUS_GALAT) from None
+        _kabar_selesai()
+        ada_pdf = ada_pdf and hasil.pdf
+        temuan.masukkan(hasil.temuan)
+        if format == "teks":
+            _cetak(hasil.temuan, format)
+            _laporkan(hasil)
+    if format != "teks":
+        _cetak(temuan, format)
+    if not ada_pdf and not tanpa_pdf:
         raise typer.Exit(STATUS_TANPA_PDF)
 
 
@@ -141,13 +205,14 @@ def periksa(
     tegas: Annotated[bool, typer.Option("--tegas", help="Peringatan pun membuat status 1.")] = False,
     semua: Annotated[bool, typer.Option("--semua", help="Tampilkan juga temuan yang diterima register.")] = False,
     lain: Annotated[list[str] | None, typer.Option(help="Nama perangkat daerah lain, dipisahkan koma.")] = None,
+    dokumen: Annotated[str, typer.Option(help="renstra, renja-TAHUN, atau pk-TAHUN.")] = "renstra",
 ) -> None:
     """Periksa data, naskah, dan dokumen; tidak mengubah keluaran apa pun."""
     from generator import pipeline
     from generator.temuan import sebagai_json, sebagai_laporan
 
     nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
-    hasil = pipeline.periksa(_tempat(isi), nama_lain)
+    hasil = pipeline.periksa(_dokumen(_tempat(isi), dokumen), nama_lain)
     if format == "json":
         typer.echo(sebagai_json(hasil.temuan))
     elif format == "sarif":
