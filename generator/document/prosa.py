@@ -72,10 +72,10 @@ class Pengurai:
     rumus: dict[int, str] = field(default_factory=dict)
 
     def urai(self, nama: dict[str, object]) -> list[Block]:
-        """All blocks of the chapter, its title first; one without title begins with a title of its own, '# …'."""
+        """All blocks of the chapter, its title first: of its head, else of the outline; front matter may have '# …'."""
         n = self.naskah
-        if n.judul:
-            self.blok = [Heading(1, (Text(n.judul),), n.label, asal=Lokasi(n.berkas, baris=2))]
+        if n.label or n.judul:
+            self.blok = [Heading(1, self._judul_naskah(nama), n.label, asal=Lokasi(n.berkas, baris=2))]
         isi, self.rumus = _ambil_rumus(n.isi)
         try:
             self.hasil = jalankan(isi, nama)
@@ -95,7 +95,7 @@ class Pengurai:
             else:
                 i += 1
         self._markdown(awal, len(baris))
-        if not n.judul and not (self.blok and isinstance(self.blok[0], Heading)):
+        if not (self.blok and isinstance(self.blok[0], Heading)):
             self.temuan.tambah("judul-loncat", self._lokasi(0), "naskah tanpa judul: harus diawali # Judul")
         return self.blok
 
@@ -227,8 +227,19 @@ class Pengurai:
             return blok, i + 1
         raise AssertionError(t.type)
 
+    def _judul_naskah(self, nama: dict[str, object]) -> Inlines:
+        n = self.naskah
+        if n.judul:
+            return (Text(n.judul),)
+        try:
+            return jalankan(f'{{{{ kerangka["{n.bab}"].judul }}}}', nama).nilai
+        except UngkapanSalah:
+            pesan = f"kepala tanpa judul:, dan bab {n.bab} tidak ada dalam kerangka"
+            self.temuan.tambah("kepala-naskah", Lokasi(n.berkas, baris=1), pesan)
+            return (Text("-"),)
+
     def _judul(self, tingkat: int, isi: Token, lokasi: Lokasi) -> Heading:
-        if tingkat == 1 and self.naskah.judul:
+        if tingkat == 1 and (self.naskah.label or self.naskah.judul):
             self.temuan.tambah("judul-loncat", lokasi, "judul bab ditulis di kepala naskah (judul:), bukan dengan #")
         if tingkat > 1 and not self.naskah.bab:
             self.temuan.tambah("judul-loncat", lokasi, "bagian depan tidak bernomor; judul di dalamnya tidak didukung")

@@ -20,8 +20,9 @@ _TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\u
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A chapter. `bab` is its number, `lampiran` that of an annex; both are 0 for front matter, which may do without
-    `judul` ('') and say its titles in the text.
+    """A chapter. `bab` is its number, `lampiran` that of an annex; both are 0 for front matter.
+
+    `judul` may be '': a chapter is then titled as the outline says, and front matter says its titles in the text.
     """
 
     berkas: str
@@ -91,9 +92,12 @@ def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:
     )
     jenis = [k for k in ("bab", "depan", "lampiran") if k in isi]
     depan = isi.get("depan") == "true"
-    tanpa_judul = "judul" not in isi and depan
+    tanpa_judul = "judul" not in isi and not lampiran
     if not (isi.get("judul") or tanpa_judul) or len(jenis) != 1 or not (bab or lampiran or depan):
-        pesan = "kepala harus memuat judul: dan salah satu dari bab: <nomor>, lampiran: <nomor>, atau depan: true"
+        pesan = (
+            "kepala harus memuat salah satu dari bab: <nomor>, depan: true, atau lampiran: <nomor> beserta judul:; "
+            "judul: ditinggalkan sama sekali atau berisi"
+        )
         temuan.tambah("kepala-naskah", Lokasi(berkas, baris=1), pesan)
         return None
     return Naskah(berkas, isi.get("judul", ""), bab, "\n".join(baris[akhir + 1 :]), akhir + 2, lampiran)

@@ -53,6 +53,35 @@ def tanpa_asal(b: Any) -> Any:
     return b.content if isinstance(b, Paragraph) else b
 
 
+# ---------------------------------------------------------------- title
+
+
+def bab_tanpa_judul(kantor: Kantor, jumlah: int) -> None:
+    for path in kantor.naskah.glob("*.md"):
+        path.unlink()
+    for n in range(1, jumlah + 1):
+        kantor.ubah_naskah(f"{n}.md", f"---\nbab: {n}\n---\n\nIsi.\n")
+
+
+def test_judul_bab_menurut_kerangka(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """A head without 'judul:' takes the title from profil.xlsx, with the cell it stands in."""
+    bab_tanpa_judul(kantor, 1)
+    dokumen, temuan = kantor.susun(konteks_kantor)
+    assert dokumen is not None, ringkas(temuan)
+    judul = next(b for b in blok(dokumen) if isinstance(b, Heading))
+    (nilai,) = judul.content
+    assert isinstance(nilai, Value)
+    assert (judul.label, nilai.text) == ("bab:1", "PENDAHULUAN")
+    assert [str(a) for a in nilai.asal] == ["content/data/profil.xlsx › Kerangka!B2"]
+
+
+def test_bab_di_luar_kerangka_tanpa_judul(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    nomor = len(konteks_kantor.kerangka) + 1
+    bab_tanpa_judul(kantor, nomor)
+    _, temuan = kantor.susun(konteks_kantor)
+    assert ringkas(temuan) == [("kepala-naskah", f"content/chapters/renstra/{nomor}.md:1")]
+
+
 # ---------------------------------------------------------------- Markdown
 
 

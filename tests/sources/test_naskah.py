@@ -56,7 +56,7 @@ SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("kunci asing", {"a.md": b"---\njudul: A\nbab: 1\nnomor: 2\n---\n"}, [("kepala-naskah", "/a.md:4")]),
     ("kunci ganda", {"a.md": b"---\njudul: A\nbab: 1\nbab: 2\n---\n"}, [("kepala-naskah", "/a.md:4")]),
     ("baris tanpa titik dua", {"a.md": b"---\njudul: A\nbab 1\n---\n"}, [("kepala-naskah", "/a.md:3")]),
-    ("tanpa judul", {"a.md": b"---\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
+    ("lampiran tanpa judul", {"a.md": BAB, "b.md": b"---\nlampiran: 1\n---\n"}, [("kepala-naskah", "/b.md:1")]),
     ("judul kosong", {"a.md": b"---\njudul:\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("judul bagian depan kosong", {"a.md": b"---\njudul:\ndepan: true\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("bukan bab dan bukan depan", {"a.md": b"---\njudul: A\n---\n"}, [("kepala-naskah", "/a.md:1")]),

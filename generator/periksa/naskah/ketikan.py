@@ -113,7 +113,8 @@ def ketikan(n: Naskah) -> Ketikan:
     isi = _RUMUS.sub(lambda m: m[0].replace(m[1], "\n" * m[1].count("\n"), 1) if m[1] else m[0], n.isi)
     isi = _LABEL.sub("", isi)
     teks, tetapan, ungkapan = _tanpa_ungkapan(isi)
-    potongan = [Potongan(n.judul, Lokasi(n.berkas, baris=2), "judul"), *_potong(_RUJUKAN.sub(NILAI, teks), lokasi)]
+    potongan = [Potongan(n.judul, Lokasi(n.berkas, baris=2), "judul")] if n.judul else []
+    potongan += _potong(_RUJUKAN.sub(NILAI, teks), lokasi)
     potongan += (Potongan(t, lokasi(baris), "tetapan") for baris, t in tetapan)
     return Ketikan(tuple(potongan), tuple((nama, kode, lokasi(baris)) for baris, nama, kode in ungkapan))
 
