@@ -8,6 +8,8 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
@@ -26,6 +28,7 @@ _BARIS_BUKA, _BARIS_TUTUP = "\ue002", "\ue003"
 _PENANDA_BARIS = re.compile(f"{_BARIS_BUKA}(\\d+){_BARIS_TUTUP}")
 _LABEL = re.compile(r"\{#(?=[a-z0-9][a-z0-9-]*\}[ \t]*$)", re.M)  # of a heading; to Jinja, "{#" opens a comment
 _LABEL_BUKA = "\ue004"
+_BERKAS = "<naskah>"
 BATAS_HASIL = 8 * 2**20
 
 
@@ -135,6 +138,13 @@ def _lingkungan(perekam: _Perekam) -> _Lingkungan:
     return env
 
 
+@lru_cache(maxsize=64)
+def _terjemahkan(teks: str) -> CodeType:
+    """The program that a chapter is. It depends on its text alone; other years and versions share it."""
+    env = _lingkungan(_Perekam())
+    return env.compile(_tandai_baris(env, teks), filename=_BERKAS)
+
+
 def _tandai_baris(env: _Lingkungan, teks: str) -> str:
     """The source with its line number at the end of every line of text (never inside an expression)."""
     bagian: list[str] = []
@@ -195,20 +205,18 @@ def jalankan(teks: str, nama: dict[str, object]) -> Hasil:
     """Evaluate a chapter. Raises UngkapanSalah."""
     perekam = _Perekam()
     env = _lingkungan(perekam)
-    berkas = "<naskah>"
     teks = _LABEL.sub(_LABEL_BUKA, teks).removesuffix("\n") + "\n"
     try:
-        kode = env.compile(_tandai_baris(env, teks), filename=berkas)
-        hasil = env.template_class.from_code(env, kode, env.make_globals(None)).render(nama)
+        hasil = env.template_class.from_code(env, _terjemahkan(teks), env.make_globals(None)).render(nama)
     except TemplateSyntaxError as e:
         raise UngkapanSalah(e.lineno, _alihkan(e.message or "ungkapan salah")) from e
     except SecurityError as e:
-        raise UngkapanSalah(_jejak_baris(e, berkas), "ungkapan memakai yang tidak diizinkan") from e
+        raise UngkapanSalah(_jejak_baris(e, _BERKAS), "ungkapan memakai yang tidak diizinkan") from e
     except NilaiSalah as e:
-        raise UngkapanSalah(_jejak_baris(e, berkas), str(e)) from e
+        raise UngkapanSalah(_jejak_baris(e, _BERKAS), str(e)) from e
     except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, OverflowError) as e:
         pesan = _saran(_alihkan(str(e)), list(nama))
-        raise UngkapanSalah(_jejak_baris(e, berkas), pesan) from e
+        raise UngkapanSalah(_jejak_baris(e, _BERKAS), pesan) from e
     except RecursionError as e:
         raise UngkapanSalah(1, "ungkapan berputar tanpa akhir") from e
     if len(hasil) > BATAS_HASIL:

@@ -9,6 +9,7 @@ be opened or cannot be read. Limits: see BATAS_*.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 import zipfile
@@ -220,17 +221,17 @@ Pembaca = Callable[[Path, str], dict[str, LembarMentah]]
 
 
 class PembacaSekali:
-    """`baca_xlsx` for those who read the same workbooks in turn: a file that did not change is parsed once."""
+    """`baca_xlsx` for those who read the same workbooks in turn: what has the same bytes is parsed once."""
 
     def __init__(self) -> None:
-        self._terbaca: dict[tuple[str, int, int], dict[str, LembarMentah]] = {}
+        self._terbaca: dict[tuple[str, bytes], dict[str, LembarMentah]] = {}
 
     def __call__(self, path: Path, berkas: str) -> dict[str, LembarMentah]:
         try:
-            keadaan = path.stat()
+            with path.open("rb") as f:
+                kunci = (berkas, hashlib.file_digest(f, "sha256").digest())
         except OSError:
             return baca_xlsx(path, berkas)  # which says what is wrong
-        kunci = (berkas, keadaan.st_mtime_ns, keadaan.st_size)
         if kunci not in self._terbaca:
             self._terbaca[kunci] = baca_xlsx(path, berkas)
         return self._terbaca[kunci]
