@@ -11,7 +11,7 @@ ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
 .PHONY: $(SIAP)
 endif
 
-.PHONY: bantuan siap renstra renja renja-semua pk periksa jejak test periksa-kode bench golden kunci bersih
+.PHONY: bantuan siap renstra renja renja-semua pk banding versi periksa jejak test periksa-kode bench golden kunci bersih
 
 bantuan: ## Daftar sasaran ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,12 @@ renja-semua: siap ## Susun Renja semua tahun Renstra
 
 pk: siap ## Susun Perjanjian Kinerja sebuah tahun (TAHUN=2027)
 	@$(if $(TAHUN),,echo "Sebut tahunnya: make pk TAHUN=2027" >&2; exit 2;) .venv/bin/renstra pk $(TAHUN) $(if $(PAKSA),--paksa) $(OPSI)
+
+banding: siap ## Bandingkan dua versi (DARI=v1.0 KE=., bawaan KE: salinan kerja) ke build/banding/
+	@$(if $(DARI),,echo "Sebut versi lamanya: make banding DARI=v1.0" >&2; exit 2;) .venv/bin/renstra banding "$(DARI)" $(if $(KE),"$(KE)") $(OPSI) || [ $$? -eq 1 ]
+
+versi: siap ## Beri nama versi sekarang (NAMA=v1.1): tag git, DOCX dan PDF di build/versi/
+	@$(if $(NAMA),,echo "Sebut namanya: make versi NAMA=v1.1" >&2; exit 2;) .venv/bin/renstra versi "$(NAMA)"
 
 periksa: $(SIAP) ## Periksa data, naskah dan dokumen tanpa menyusun (OPSI="--tegas": peringatan pun gagal)
 	@sh setup/kamus.sh

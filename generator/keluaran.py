@@ -7,6 +7,7 @@ next build removes it. Two builds publish one after the other.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import signal
@@ -17,9 +18,23 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.temuan import GagalSusun, Kumpulan
+
 AWALAN = ".susun-"
 _KUNCI = ".kunci"
 _SEHARI = 86_400.0
+
+
+@contextlib.contextmanager
+def tanpa_gagal_tulis(temuan: Kumpulan, folder: Path) -> Iterator[None]:
+    """What the disk refuses is a finding: raises `GagalSusun`."""
+    try:
+        yield
+    except OSError as e:
+        habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
+        pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
+        temuan.tambah("tidak-tertulis", e.filename or folder, f"tidak dapat ditulis: {pesan}")
+        raise GagalSusun(temuan) from e
 
 
 @contextlib.contextmanager

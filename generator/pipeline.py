@@ -7,13 +7,12 @@ unless all of them succeeded. LibreOffice starts first, in the background, while
 from __future__ import annotations
 
 import contextlib
-import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.keluaran import ruang_kerja, terbitkan
+from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
 from generator.pemuatan import (
     Bersama,
@@ -24,7 +23,7 @@ from generator.pemuatan import (
     periksa_tahun,
     tahun_renja,
 )
-from generator.tata_letak import TataLetak
+from generator.tata_letak import TataLetak, mulai_pengonversi
 from generator.tempat import Tempat, tempat_pk, tempat_renja
 from generator.temuan import GagalSusun, Kumpulan
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from generator.periksa.jalan import HasilPeriksa
     from generator.sources.xlsx import PembacaSekali
     from generator.writers.docx.dokumen import NaskahDocx
-    from generator.writers.pdf.pengonversi import Pengonversi
 
 __all__ = [
     "Bersama",
@@ -93,13 +91,8 @@ def susun(
                 temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
-    try:
+    with tanpa_gagal_tulis(temuan, tempat.keluaran):
         return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or buat_bersama(), pdf=pdf)
-    except OSError as e:
-        habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
-        pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
-        temuan.tambah("tidak-tertulis", e.filename or tempat.keluaran, f"tidak dapat ditulis: {pesan}")
-        raise GagalSusun(temuan) from e
 
 
 def _tanpa_pengonversi() -> str:
@@ -133,7 +126,7 @@ def _susun(
     sapu(tempat.keluaran)
     with contextlib.ExitStack() as tumpukan:
         kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
-        pengonversi = _mulai_pengonversi(tumpukan, temuan, tempat) if pdf else None
+        pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, f"{tempat.nama}.pdf") if pdf else None
         kabar("Membaca dan memeriksa sumber")
         dari_sumber = Kumpulan()
         bahan = muat(tempat, dari_sumber, bersama=bersama)
@@ -190,21 +183,6 @@ def _berhenti_bila_galat(temuan: Kumpulan) -> None:
         raise GagalSusun(temuan)
 
 
-def _mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, tempat: Tempat) -> Pengonversi | None:
-    from generator.writers.pdf.gagal import GagalPdf
-    from generator.writers.pdf.pengonversi import siapkan
-
-    try:
-        pengonversi = siapkan(induk=tempat.keluaran)
-    except GagalPdf as e:
-        temuan.tambah(e.kode, f"{tempat.nama}.pdf", e.pesan)
-        if e.kode != "pdf-tidak-ada":
-            raise GagalSusun(temuan) from e
-        return None
-    tumpukan.push(pengonversi)
-    return pengonversi
-
-
 def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan, obat: str) -> None:
     if (tempat.keluaran / f"{tempat.nama}.pdf").exists():
         pesan = f"PDF susunan sebelumnya kini bernama {tempat.nama}-lama.pdf"
@@ -255,7 +233,7 @@ def tulis_jejak(tempat: Tempat, indeks: Indeks) -> Path:
     """Write the page of an index beside the other outputs; a build writes it too."""
     from generator.jejak.laman import tulis_laman
 
-    with ruang_kerja(tempat.keluaran) as kerja:
+    with tanpa_gagal_tulis(Kumpulan(), tempat.keluaran), ruang_kerja(tempat.keluaran) as kerja:
         (kerja / tempat.jejak).write_text(tulis_laman(indeks), encoding="utf-8", newline="\n")
         terbitkan(kerja, [tempat.jejak], tempat.keluaran)
     return tempat.keluaran / tempat.jejak
@@ -289,7 +267,8 @@ def siapkan_renja(tempat: Tempat) -> tuple[Path, bool]:
     if dasar is None:
         raise GagalSusun(temuan)
     periksa_tahun(tempat, dasar)
-    return tempat.data / berkas_renja(tempat.tahun), siapkan(tempat.data, dasar, tempat.tahun)
+    with tanpa_gagal_tulis(temuan, tempat.data):
+        return tempat.data / berkas_renja(tempat.tahun), siapkan(tempat.data, dasar, tempat.tahun)
 
 
 def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
@@ -304,7 +283,7 @@ def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
     konteks = konteks_dokumen(tempat, dasar, temuan, bersama.baca)
     assert isinstance(konteks, KonteksRenja)
     nama = f"sipd-{tempat.tahun}.xlsx"
-    with ruang_kerja(tempat.keluaran) as kerja:
+    with tanpa_gagal_tulis(Kumpulan(), tempat.keluaran), ruang_kerja(tempat.keluaran) as kerja:
         sipd.tulis_sipd(konteks.renja, kerja / nama)
         terbitkan(kerja, [nama], tempat.keluaran)
     return tempat.keluaran / nama

@@ -6,6 +6,7 @@ names a destination for every bookmark; Word prints what the file says and names
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +25,22 @@ if TYPE_CHECKING:
 
 PUTARAN = 6  # layouts at the most until the page numbers of the contents are right
 PUTARAN_PECAH = 3  # layouts at the most that look for the rows at which merged cells are cut
+
+
+def mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, keluaran: Path, pdf: str) -> Pengonversi | None:
+    """The converter, started in the background and ended with the stack; None, and a finding on `pdf`, without one."""
+    from generator.writers.pdf.gagal import GagalPdf
+    from generator.writers.pdf.pengonversi import siapkan
+
+    try:
+        pengonversi = siapkan(induk=keluaran)
+    except GagalPdf as e:
+        temuan.tambah(e.kode, pdf, e.pesan)
+        if e.kode != "pdf-tidak-ada":
+            raise GagalSusun(temuan) from e
+        return None
+    tumpukan.push(pengonversi)
+    return pengonversi
 
 
 class TataLetak:

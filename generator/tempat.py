@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,3 +79,19 @@ def tempat_renja(t: Tempat, tahun: int) -> Tempat:
 def tempat_pk(t: Tempat, tahun: int) -> Tempat:
     """The Perjanjian Kinerja of a year beside a Renstra; its template beside the Renstra's."""
     return replace(t, templat=t.templat.with_name("pk.docx"), nama=f"pk-{tahun}", jenis="pk", tahun=tahun)
+
+
+def tempat_bernama(t: Tempat, nama: str) -> Tempat:
+    """The document of that name beside a Renstra: 'renstra', 'renja-2027', 'pk-2027'. Raises LookupError."""
+    if nama == "renstra":
+        return t
+    m = re.fullmatch(r"(renja|pk)-(\d{4})", nama, re.ASCII)
+    if not m:
+        raise LookupError(nama)
+    return (tempat_renja if m[1] == "renja" else tempat_pk)(t, int(m[2]))
+
+
+def templat_bawaan(akar: Path) -> Path:
+    """The template of the project in that folder, or the one that came with the program."""
+    milik = akar / "templates" / "renstra.docx"
+    return milik if milik.is_file() else Path(__file__).resolve().parent.parent / "templates" / "renstra.docx"

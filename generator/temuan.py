@@ -281,6 +281,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("tempat-asing", "galat", "Tempat yang ditanyakan kepada jejak tidak ada.", "Tulis BUKU.xlsx!Lembar!Sel, atau tabel:NAMA dengan --baris dan --kolom, menurut nama yang disebut."),
     # versions compared
     ("versi-asing", "galat", "Sebuah versi tidak ditemukan.", "Sebut folder proyek, atau nama tag, cabang, atau komit git."),
+    ("versi-ditolak", "galat", "Versi tidak dapat diberi nama.", "Lakukan yang disebut, lalu ulangi: make versi NAMA=…"),
     # output
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),

@@ -77,14 +77,19 @@ def _isi_folder(nama: str, folder: Path) -> Path:
 # ---------------------------------------------------------------- git
 
 
-def _git(proyek: Path, *perintah: str) -> bytes | None:
-    """What git prints, or None when it fails or is not there. Only commands that change nothing."""
+def git(proyek: Path, *perintah: str) -> subprocess.CompletedProcess[bytes] | None:
+    """Run git in the project's folder; None when it is not installed."""
     lingkungan = {n: v for n, v in os.environ.items() if n not in _MILIK_REPO_LAIN}
     try:
-        hasil = subprocess.run(["git", "-C", str(proyek), *perintah], capture_output=True, check=False, env=lingkungan)
+        return subprocess.run(["git", "-C", str(proyek), *perintah], capture_output=True, check=False, env=lingkungan)
     except OSError:
         return None
-    return hasil.stdout if hasil.returncode == 0 else None
+
+
+def _git(proyek: Path, *perintah: str) -> bytes | None:
+    """What git prints, or None when it fails or is not there. Only commands that change nothing."""
+    hasil = git(proyek, *perintah)
+    return hasil.stdout if hasil and hasil.returncode == 0 else None
 
 
 def _sebab(proyek: Path) -> str:

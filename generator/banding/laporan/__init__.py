@@ -1,1 +1,1 @@
-"""`laporan.html`: the comparison as one page for reviewers."""
+"""`laporan.html`: the comparison as one page for reviewers. `laman.susun_laporan` makes it."""

@@ -1,25 +1,70 @@
-"""What a chart or a diagram shows, as text and numbers on two sides."""
+"""A chart or a diagram side by side: what it shows, as text and numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.banding.kata import banding_kata
+from generator.banding.laporan.alir import Alir
+from generator.banding.laporan.kartu import pasang, sesisi, tanda_seluruh
 from generator.banding.laporan.sebaris import sebaris
 from generator.banding.laporan.tabel import tabel_data
+from generator.banding.rupa import isi_gambar
 from generator.document import format as f
-from generator.document.nodes import Chart, Diagram, Text
+from generator.document.nodes import Chart, Diagram, Inline, Inlines, Kind, Revision, Text
 from generator.writers.svg import svg
 from generator.writers.xml_text import escape
 
+Gambar = Mapping[tuple[Kind, str], Chart | Diagram]
+"""The pictures of the older version by kind and name."""
+SEKITAR = 90
+"""Letters of a picture's text to show at either side of a change."""
+_RUANG_NAMA = ' xmlns="http://www.w3.org/2000/svg"'
+"""Which a picture within a page does without."""
 
-def isi_gambar_html(b: Chart | Diagram, lama: Chart | Diagram | None) -> tuple[str, str]:
-    """The older and the newer side. Without an older picture both are the newer one, unmarked."""
+
+def gambar_beda(alir: Alir, b: Chart | Diagram, semula: Gambar) -> None:
+    """The caption, what the picture shows, the source."""
+    revisi = b.caption.revision
+    if revisi:
+        _seluruhnya(alir, b, revisi)
+        return
+    berubah = alir.takarir_berubah(b)
+    _, kanan = alir.takarir(b)
+    lama = semula.get((b.caption.kind, b.caption.name))
+    if lama is not None and isi_gambar(lama) != isi_gambar(b):
+        jangkar = f"g-{b.caption.kind}-{escape(b.caption.name)}"
+        alir.henti(
+            jangkar,
+            f'<article class="u" id="{jangkar}" data-n="" tabindex="-1"><p class="ket"><a href="#{jangkar}">gambar</a> '
+            f'<span class="cap berubah">berubah</span> {kanan}</p>{pasang(*_isi(b, lama))}</article>',
+        )
+    elif not berubah:
+        alir.sama(f'<p class="takarir">{kanan}</p><p class="redup">{escape(b.alt)}</p>')
+    alir.sumber(b.source)
+
+
+def _seluruhnya(alir: Alir, b: Chart | Diagram, revisi: Revision) -> None:
+    """A picture that one version has."""
+    judul = alir.takarir(b)[revisi == "baru"]
+    takarir, gambar = (alir.antrean.ambil(revisi, apa) for apa in ("takarir", "gambar"))
+    perubahan = [takarir, gambar]
+    isi = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p><div id="{gambar.jangkar}">{_isi(b, b)[1]}</div>'
+    if b.source:
+        sumber = alir.antrean.ambil(revisi, "sumber")
+        perubahan.append(sumber)
+        kata = tanda_seluruh(revisi, alir.tulis_sisi(revisi)(b.source))
+        isi += f'<p class="sumber" id="{sumber.jangkar}">{kata}</p>'
+    alir.kartu(revisi, perubahan, sesisi(revisi, isi), nama="gambar seluruhnya")
+
+
+def _isi(b: Chart | Diagram, lama: Chart | Diagram) -> tuple[str, str]:
+    """The older and the newer side."""
     if isinstance(b, Chart):
         semula = lama if isinstance(lama, Chart) else b
         return _grafik(semula, b, "del"), _grafik(b, semula, "ins")
     semula_ = lama if isinstance(lama, Diagram) else b
-    isi, _ = banding_kata((Text(_alt(semula_)),), (Text(_alt(b)),))
+    isi = _ringkas(banding_kata((Text(_alt(semula_)),), (Text(_alt(b)),))[0])
     return (
         f"<p>{sebaris('lama', {})(isi)}</p>{_lukisan(semula_)}",
         f"<p>{sebaris('baru', {})(isi)}</p>{_lukisan(b)}",
@@ -30,9 +75,24 @@ def _alt(d: Diagram) -> str:
     return " ".join(x.alt for x in (d, *d.more))
 
 
+def _ringkas(isi: Inlines) -> Inlines:
+    """Words that stayed the same, cut between the changes; without any change as they are."""
+    if len(isi) < 2:
+        return isi
+    hasil: list[Inline] = []
+    for n, x in enumerate(isi):
+        if isinstance(x, Text) and len(x.text) > 3 * SEKITAR:
+            kiri = f"{x.text[:SEKITAR].rpartition(' ')[0]} " if n else ""
+            kanan = f" {x.text[-SEKITAR:].partition(' ')[2]}" if n < len(isi) - 1 else ""
+            x = Text(f"{kiri}…{kanan}")
+        hasil.append(x)
+    return tuple(hasil)
+
+
 def _lukisan(d: Diagram) -> str:
     """The picture itself, folded away."""
-    return f"<details><summary>Gambar</summary>{''.join(map(svg, (d, *d.more)))}</details>"
+    lukisan = "".join(map(svg, (d, *d.more))).replace(_RUANG_NAMA, "")
+    return f"<details><summary>Gambar</summary>{lukisan}</details>"
 
 
 def _grafik(ini: Chart, itu: Chart, tanda: str) -> str:

@@ -15,14 +15,17 @@ from generator.document.nodes import Deleted, Inserted, Revision
 from generator.writers.xml_text import escape
 
 TIADA = '<span class="tiada">(tidak ada)</span>'
+_ENTAH = "?"
+"""Something blank that moved: the list does not say which version has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bernomor:
-    """A change with its number in the list, from 1."""
+    """A change with its number in the list, from 1. `pasangan`: number of the other end of a move, if it is known."""
 
     nomor: int
     isi: Perubahan
+    pasangan: int = 0
 
     @property
     def asal(self) -> tuple[str, str]:
@@ -31,36 +34,57 @@ class Bernomor:
         lama, baru = asal_nilai(p.isi, Deleted), asal_nilai(p.isi, Inserted)
         return _gabung(p.asal_lama, lama), _gabung(p.asal_baru, baru)
 
+    @property
+    def jangkar(self) -> str:
+        """The name of its anchor."""
+        return f"u{self.nomor}"
+
 
 def _gabung(tempat: str, sel: str) -> str:
     """A cell's first address may already be the place."""
-    return tempat if not sel or tempat.startswith(sel.partition(" dan ")[0]) else "; ".join(filter(None, (tempat, sel)))
+    awal = sel.partition(" dan ")[0].partition(",")[0]
+    return tempat if tempat and tempat.partition(" dan ")[0] == awal else "; ".join(filter(None, (tempat, sel)))
 
 
 class Antrean:
     """The changes by revision and sort, handed out in their order."""
 
-    def __init__(self, perubahan: Iterable[Perubahan]) -> None:
-        self._antre: dict[tuple[Revision, str], deque[Bernomor]] = defaultdict(deque)
+    def __init__(self, perubahan: Sequence[Perubahan]) -> None:
+        self._antre: dict[tuple[str, str], deque[Bernomor]] = defaultdict(deque)
+        pasangan = _pindah(perubahan)
         for n, p in enumerate(perubahan, 1):
-            self._antre[_revisi(p), p.apa].append(Bernomor(n, p))
+            self._antre[_revisi(p), p.apa].append(Bernomor(n, p, pasangan.get(n, 0)))
 
     def ambil(self, revisi: Revision, apa: str) -> Bernomor:
         """The next change of what one version has ('baru', 'hapus') or of words in both ('')."""
-        return self._antre[revisi, apa].popleft()
+        calon = [q for q in (self._antre[revisi, apa], self._antre[_ENTAH, apa] if revisi else None) if q]
+        return min(calon, key=lambda q: q[0].nomor).popleft()
 
     @property
     def sisa(self) -> list[Bernomor]:
         """Changes that nothing in the tree asked for."""
-        return [b for antre in self._antre.values() for b in antre]
+        return sorted((b for antre in self._antre.values() for b in antre), key=lambda b: b.nomor)
 
 
-def _revisi(p: Perubahan) -> Revision:
+def _revisi(p: Perubahan) -> str:
     if p.jenis == "berubah":
         return ""
     if p.jenis == "pindah":
-        return "hapus" if p.lama or p.asal_lama else "baru"
+        return "hapus" if p.lama or p.asal_lama else "baru" if p.baru or p.asal_baru else _ENTAH
     return "baru" if p.jenis == "ditambah" else "hapus"
+
+
+def _pindah(perubahan: Iterable[Perubahan]) -> dict[int, int]:
+    """The two ends of what moved without another word, each by the number of the other."""
+    ujung: dict[tuple[str, str], tuple[deque[int], deque[int]]] = defaultdict(lambda: (deque(), deque()))
+    for n, p in enumerate(perubahan, 1):
+        if p.jenis == "pindah" and (p.lama or p.baru):
+            ujung[p.apa, p.lama or p.baru][not p.lama].append(n)
+    hasil: dict[int, int] = {}
+    for dari, ke in ujung.values():
+        for a, b in zip(dari, ke, strict=False):
+            hasil |= {a: b, b: a}
+    return hasil
 
 
 # ---------------------------------------------------------------- HTML
@@ -86,19 +110,32 @@ def tanda_seluruh(revisi: Revision, isi: str) -> str:
     return f"<del>{isi}</del>" if revisi == "hapus" else f"<ins>{isi}</ins>"
 
 
-def kartu(perubahan: Sequence[Bernomor], isi: str, *, nama: str = "") -> str:
-    """A place where the keyboard stops: its first change is its anchor. `nama`: what it is about, as HTML."""
+def kartu(perubahan: Sequence[Bernomor], isi: str, *, nama: str = "", bersumber: bool = True) -> str:
+    """A place where the keyboard stops: its first change is its anchor. `nama`: what it is about, as HTML.
+
+    `bersumber`: the source of the first change is said at the top.
+    """
     b = perubahan[0]
-    nomor, jenis = f"u{b.nomor}", b.isi.jenis
+    nomor, jenis = b.jangkar, b.isi.jenis
+    asal = f"{_ujung(b)}{sumber(b) if bersumber else ''}"
     return (
-        f'<article class="u" id="{nomor}" tabindex="-1"><p class="ket"><a href="#{nomor}">{_deret(perubahan)}</a> '
-        f'<span class="cap {jenis}">{jenis}</span> {nama or escape(b.isi.apa)}{sumber(b)}</p>{isi}</article>'
+        f'<article class="u" id="{nomor}" data-n="{_deret(perubahan)}" tabindex="-1"><p class="ket">'
+        f'<a href="#{nomor}">{_deret(perubahan)}</a> <span class="cap {jenis}">{jenis}</span> '
+        f"{nama or escape(b.isi.apa)}{asal}</p>{isi}</article>"
     )
 
 
 def _deret(perubahan: Sequence[Bernomor]) -> str:
     awal, akhir = perubahan[0].nomor, perubahan[-1].nomor
     return str(awal) if awal == akhir else f"{awal}–{akhir}"
+
+
+def _ujung(b: Bernomor) -> str:
+    """Where something moved to or from."""
+    if not b.pasangan:
+        return ""
+    arah = "ke" if b.isi.lama else "dari"
+    return f' {arah} <a href="#u{b.pasangan}">nomor {b.pasangan}</a>'
 
 
 def sumber(b: Bernomor) -> str:
@@ -117,6 +154,6 @@ def celah(isi: Sequence[str], sebut: str) -> str:
     if not isi:
         return ""
     return (
-        f'<div class="celah"><button type="button" aria-expanded="false">{len(isi)} {sebut}</button>'
+        f'<div class="celah"><button type="button" aria-expanded="false">{sebut}</button>'
         f"<template>{''.join(isi)}</template></div>"
     )

@@ -87,7 +87,12 @@ def asal_nilai(isi: Inlines, jenis: type[Inserted] | type[Deleted]) -> str:
     for n in isi:
         if isinstance(n, jenis):
             asal.update(dict.fromkeys(a for x in n.children for a in _asal(x)))
-    sebut = [str(a) for a in list(asal)[:BATAS_ASAL]]
+    sebut: list[str] = []
+    semula: Lokasi | None = None
+    for a in list(asal)[:BATAS_ASAL]:
+        selembar = semula is not None and a.sel and (a.berkas, a.lembar) == (semula.berkas, semula.lembar)
+        sebut.append(a.sel if selembar else str(a))
+        semula = a
     lain = len(asal) - len(sebut)
     return ", ".join(sebut) + (f" dan {lain} sel lain" if lain else "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.banding.laporan.sebaris import Sebaris
@@ -12,6 +12,8 @@ from generator.writers.xml_text import escape
 
 BATAS_PENGENAL = 3
 """Cells at the beginning of a row of which one may say what the row is about."""
+BATAS_TEKS = 100
+"""Letters of each."""
 _KATA = re.compile(r"[^\W\d]{3}")
 
 
@@ -63,23 +65,38 @@ def judul_kolom(t: Table) -> list[str]:
     return [" – ".join(j) or f"kolom {n}" for n, j in enumerate(judul, 1)]
 
 
-def pengenal(petak: Sequence[Petak], tulis: Sebaris) -> str:
-    """The beginning of a row by which a reader knows it: '1 · 7.01.01 · PROGRAM PENUNJANG'."""
+def pengenal(petak: Sequence[Petak]) -> str:
+    """What a reader knows a row by, as text: '1 · 7.01.01 · PROGRAM PENUNJANG'.
+
+    Cells that other rows share say less; they do where a row has no words of its own.
+    """
+    sendiri = [p for p in petak if p.asli and p.sel.row_span == 1]
     hasil: list[str] = []
-    for p in petak[:BATAS_PENGENAL]:
-        teks = tulis(p.sel.content)
-        if teks:
-            hasil.append(teks)
-        if _KATA.search(plain(p.sel.content)):
-            break
+    for isi in (sendiri, petak):
+        hasil = []
+        for p in isi[:BATAS_PENGENAL]:
+            teks = " ".join(plain(p.sel.content).split())
+            hasil += [f"{teks[:BATAS_TEKS].rstrip()}…" if len(teks) > BATAS_TEKS else teks] if teks else []
+            if _KATA.search(teks):
+                return " · ".join(hasil)
     return " · ".join(hasil)
 
 
-def tabel_html(t: Table, baris: Iterable[tuple[str, Sequence[Petak]]], tulis: Sebaris) -> str:
-    """Rows of a table under its header. `baris`: attributes of the row and its cells."""
-    kepala = "".join(f"<tr>{''.join(_sel(c, 'th', tulis) for c in r.cells)}</tr>" for r in t.header)
-    isi = "".join(f"<tr{sifat}>{''.join(_petak(p, tulis) for p in petak)}</tr>" for sifat, petak in baris)
-    return f'<div class="geser" tabindex="0"><table><thead>{kepala}</thead><tbody>{isi}</tbody></table></div>'
+def tabel_html(
+    t: Table, baris: Iterable[tuple[str, Sequence[Petak], str]], tulis: Sebaris, *, kepala: Sequence[str] = ()
+) -> str:
+    """Rows of a table under its header. `baris`: attributes of the row, its cells, and a further cell: its sources.
+
+    `kepala`: attributes of the rows of the header, of a table whose rows have sources.
+    """
+    sifat = kepala or [""] * len(t.header)
+    asal = f'<th rowspan="{len(t.header)}">Sumber</th>' if kepala else ""
+    atas = "".join(
+        f"<tr{x}>{''.join(_sel(c, 'th', tulis) for c in r.cells)}{'' if n else asal}</tr>"
+        for n, (x, r) in enumerate(zip(sifat, t.header, strict=True))
+    )
+    isi = "".join(f"<tr{x}>{''.join(_petak(p, tulis) for p in petak)}{akhir}</tr>" for x, petak, akhir in baris)
+    return f'<div class="geser" tabindex="0"><table><thead>{atas}</thead><tbody>{isi}</tbody></table></div>'
 
 
 def _sel(c: Cell, unsur: str, tulis: Sebaris) -> str:
@@ -109,6 +126,25 @@ def tabel_data(kepala: Sequence[str], baris: Iterable[Sequence[str]], angka_dari
         f'<div class="geser" tabindex="0"><table>{judul}<thead><tr>{atas}</tr></thead>'
         f"<tbody>{isi}</tbody></table></div>"
     )
+
+
+def tabel_kelompok(
+    kepala: Sequence[str], kelompok: Iterable[tuple[str, Sequence[tuple[str, Sequence[str]]]]], angka: Collection[int]
+) -> str:
+    """Rows under what they are about, which stands in the first column. `kelompok`: that cell, and class and further
+    cells of each row; `angka`: the columns of numbers. Cells are HTML."""
+    kelas = [' class="ka"' if n in angka else "" for n in range(len(kepala))]
+    atas = "".join(f'<th scope="col"{k}>{escape(j)}</th>' for k, j in zip(kelas, kepala, strict=True))
+    isi: list[str] = []
+    for nama, baris in kelompok:
+        isi.append("<tbody>")
+        for n, (apa, sel) in enumerate(baris):
+            awal = "" if n else f'<th scope="rowgroup" rowspan="{len(baris)}">{nama}</th>'
+            sisa = "".join(f"<td{k}>{s}</td>" for k, s in zip(kelas[1:], sel, strict=True))
+            sifat = f' class="{apa}"' if apa else ""
+            isi.append(f"<tr{sifat}>{awal}{sisa}</tr>")
+        isi.append("</tbody>")
+    return f'<div class="geser" tabindex="0"><table><thead><tr>{atas}</tr></thead>{"".join(isi)}</table></div>'
 
 
 def _ka(kolom: int, angka_dari: int) -> str:

@@ -1,0 +1,124 @@
+"""Commands that make a document: susun, renja, pk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.dasar import (
+    STATUS_GALAT,
+    STATUS_TANPA_PDF,
+    Bentuk,
+    Isi,
+    Keluaran,
+    aplikasi,
+    cetak,
+    kabar,
+    ringkas,
+)
+from generator.cli.dasar import tempat as cari_tempat
+
+if TYPE_CHECKING:
+    from generator.pemuatan import Bersama
+    from generator.pipeline import Hasil, Tempat
+
+Templat = Annotated[str, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")]
+Paksa = Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")]
+TanpaPdf = Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")]
+
+
+@aplikasi.command()
+def susun(
+    isi: Isi = "",
+    keluaran: Keluaran = "",
+    templat: Templat = "",
+    paksa: Paksa = False,
+    tanpa_pdf: TanpaPdf = False,
+    format: Bentuk = "teks",
+) -> None:
+    """Susun Renstra: build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json."""
+    _susun([cari_tempat(isi, templat, keluaran)], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+
+
+@aplikasi.command()
+def renja(
+    tahun: Annotated[int, typer.Argument(help="Tahun Renja; tanpa tahun: semua tahun.")] = 0,
+    siapkan: Annotated[bool, typer.Option("--siapkan", help="Buat buku kerja tahun itu; yang ada dibiarkan.")] = False,
+    isi: Isi = "",
+    keluaran: Keluaran = "",
+    paksa: Paksa = False,
+    tanpa_pdf: TanpaPdf = False,
+    format: Bentuk = "teks",
+) -> None:
+    """Susun Renja dari Renstra: build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx."""
+    from generator import pipeline
+    from generator.temuan import GagalSusun
+
+    asal = cari_tempat(isi, keluaran=keluaran)
+    bersama = pipeline.buat_bersama()
+    try:
+        semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
+        tempat = [pipeline.tempat_renja(asal, t) for t in semua]
+        if siapkan:
+            for t in tempat:
+                path, dibuat = pipeline.siapkan_renja(t)
+                typer.echo(f"  {ringkas(path)} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
+            return
+        _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
+    except GagalSusun as e:
+        cetak(e.temuan, format)
+        raise typer.Exit(STATUS_GALAT) from None
+
+
+@aplikasi.command()
+def pk(
+    tahun: Annotated[int, typer.Argument(help="Tahun Perjanjian Kinerja.")],
+    isi: Isi = "",
+    keluaran: Keluaran = "",
+    paksa: Paksa = False,
+    tanpa_pdf: TanpaPdf = False,
+    format: Bentuk = "teks",
+) -> None:
+    """Susun Perjanjian Kinerja setiap pejabat: build/pk-TAHUN.docx, .pdf, .md."""
+    from generator.pipeline import tempat_pk
+
+    tempat = tempat_pk(cari_tempat(isi, keluaran=keluaran), tahun)
+    _susun([tempat], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+
+
+def _susun(
+    tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, format: str, bersama: Bersama | None = None
+) -> None:
+    """Build each document in turn and say what came of it; stops at the first that fails."""
+    from generator import pipeline
+    from generator.temuan import GagalSusun, Kumpulan
+
+    temuan, ada_pdf = Kumpulan(), True
+    for t in tempat:
+        try:
+            hasil = pipeline.susun(t, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
+        except GagalSusun as e:
+            kabar("")
+            cetak(e.temuan, format)
+            typer.echo(f"{t.nama}: tidak ada keluaran yang diganti.", err=True)
+            raise typer.Exit(STATUS_GALAT) from None
+        kabar("")
+        ada_pdf = ada_pdf and hasil.pdf
+        temuan.masukkan(hasil.temuan)
+        if format == "teks":
+            cetak(hasil.temuan, format)
+            _laporkan(hasil)
+    if format != "teks":
+        cetak(temuan, format)
+    if not ada_pdf and not tanpa_pdf:
+        raise typer.Exit(STATUS_TANPA_PDF)
+
+
+def _laporkan(hasil: Hasil) -> None:
+    if not hasil.berubah:
+        typer.echo("Sumber tidak berubah; keluaran sudah mutakhir (--paksa untuk menyusun ulang).")
+    for path in hasil.berkas:
+        halaman = f", {hasil.halaman} halaman" if path.suffix == ".pdf" else ""
+        typer.echo(f"  {ringkas(path)}  ({path.stat().st_size // 1024} kB{halaman})")

@@ -1,0 +1,105 @@
+"""Commands that make no document: periksa, jejak, temuan; and siapkan, which makes the first workbooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, ringkas
+from generator.cli.dasar import dokumen as pilih_dokumen
+from generator.cli.dasar import tempat as cari_tempat
+
+
+def _bentuk_periksa(nilai: str) -> str:
+    if nilai not in ("teks", "json", "sarif"):
+        raise typer.BadParameter("pilih teks, json, atau sarif")
+    return nilai
+
+
+@aplikasi.command()
+def periksa(
+    isi: Isi = "",
+    format: Annotated[str, typer.Option(callback=_bentuk_periksa, help="teks, json, atau sarif.")] = "teks",
+    tegas: Annotated[bool, typer.Option("--tegas", help="Peringatan pun membuat status 1.")] = False,
+    semua: Annotated[bool, typer.Option("--semua", help="Tampilkan juga temuan yang diterima register.")] = False,
+    lain: Annotated[list[str] | None, typer.Option(help="Nama perangkat daerah lain, dipisahkan koma.")] = None,
+    dokumen: Dokumen = "renstra",
+) -> None:
+    """Periksa data, naskah, dan dokumen; tidak mengubah keluaran apa pun."""
+    from generator import pipeline
+    from generator.temuan import sebagai_json, sebagai_laporan
+
+    nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
+    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain)
+    if format == "json":
+        typer.echo(sebagai_json(hasil.temuan))
+    elif format == "sarif":
+        from generator.sarif import sebagai_sarif
+
+        typer.echo(sebagai_sarif(hasil.temuan))
+    else:
+        typer.echo(sebagai_laporan(hasil.temuan, len(hasil.diterima)))
+        for t, alasan in hasil.diterima if semua else ():
+            typer.echo(f"diterima   {t.kode:<24} {t.tempat} [{t.pokok}]\n           {t.pesan}\n           {alasan}")
+    if hasil.temuan.galat or (tegas and len(hasil.temuan)):
+        raise typer.Exit(STATUS_GALAT)
+
+
+@aplikasi.command()
+def jejak(
+    tempat: Annotated[
+        str, typer.Argument(help='Sel ("pendanaan.xlsx!Pagu!F17") atau tempat dalam dokumen (tabel:rencana-pendanaan).')
+    ] = "",
+    baris: Annotated[str, typer.Option(help="Baris tabel: kode atau sebagian namanya.")] = "",
+    kolom: Annotated[str, typer.Option(help="Kolom tabel: judulnya atau tahunnya.")] = "",
+    isi: Isi = "",
+    keluaran: Keluaran = "",
+    dokumen: Dokumen = "renstra",
+    format: Bentuk = "teks",
+) -> None:
+    """Dari sel mana sebuah angka, dan di mana sebuah sel tercetak; tanpa tempat: laman build/jejak.html."""
+    from generator import pipeline
+    from generator.jejak.tanya import jawab
+    from generator.temuan import GagalSusun
+
+    asal = pilih_dokumen(cari_tempat(isi, keluaran=keluaran), dokumen)
+    try:
+        indeks = pipeline.jejak(asal)
+        if tempat:
+            jawaban = jawab(indeks, tempat, baris, kolom)
+            typer.echo(jawaban.json() if format == "json" else jawaban.teks())
+        else:
+            typer.echo(f"  {ringkas(pipeline.tulis_jejak(asal, indeks))}")
+    except GagalSusun as e:
+        cetak(e.temuan, format)
+        raise typer.Exit(STATUS_GALAT) from None
+
+
+@aplikasi.command()
+def temuan() -> None:
+    """Tampilkan katalog temuan (isi docs/temuan.md)."""
+    from generator.katalog import katalog_markdown
+
+    typer.echo(katalog_markdown(), nl=False)
+
+
+@aplikasi.command()
+def siapkan(
+    folder: Annotated[str, typer.Argument(help="Folder isi baru, misalnya content.")],
+) -> None:
+    """Buat buku kerja kosong berikut Petunjuk untuk perangkat daerah lain; yang sudah ada tidak disentuh."""
+    from generator.model.isi import SEMUA_BUKU
+    from generator.sources.buku_baru import tulis_buku
+
+    data = Path(folder) / "data"
+    data.mkdir(parents=True, exist_ok=True)
+    (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
+    for buku in SEMUA_BUKU:
+        path = data / buku.berkas
+        if path.exists():
+            typer.echo(f"  {path} sudah ada, dibiarkan")
+        else:
+            tulis_buku(buku, path, {})
+            typer.echo(f"  {path} dibuat")
