@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from generator.writers.pdf.gagal import GagalPdf
@@ -103,8 +104,8 @@ def keluaran(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path / "build"
 
 
-def jalankan(*perintah: str | Path) -> Pakai:
-    """Run a command to its end; fails the benchmark if it fails."""
+def jalankan(*perintah: str | Path, harapan: int = 0) -> Pakai:
+    """Run a command to its end; fails the benchmark if it ends with another status."""
     mulai = time.perf_counter()
     proses = subprocess.Popen(perintah, cwd=AKAR, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert proses.stderr is not None
@@ -118,7 +119,7 @@ def jalankan(*perintah: str | Path) -> Pakai:
         proses.wait()
         pakai = Pakai(time.perf_counter() - mulai)
     proses.stderr.close()
-    if proses.returncode != 0:
+    if proses.returncode != harapan:
         pytest.fail(f"{' '.join(map(str, perintah))}: status {proses.returncode}\n{galat.decode(errors='replace')}")
     return pakai
 
@@ -200,3 +201,37 @@ def test_tanpa_perubahan(benchmark: Any, tabel: Tabel, keluaran: Path, soffice: 
     susun(keluaran)()
     pakai, _ = ukur(benchmark, susun(keluaran), putaran=BANYAK)
     tabel.isi.append(Ukuran("lengkap, sumber tidak berubah", pakai, 0.3))
+
+
+def test_periksa(benchmark: Any, tabel: Tabel) -> None:
+    pakai, _ = ukur(benchmark, lambda: jalankan(*RENSTRA, "periksa"), putaran=BANYAK)
+    tabel.isi.append(Ukuran("periksa", pakai, 3.0))
+
+
+def test_renja(benchmark: Any, tabel: Tabel, keluaran: Path) -> None:
+    """One year, DOCX and Markdown."""
+    perintah = (*RENSTRA, "renja", "2027", "--keluaran", keluaran, "--tanpa-pdf", "--paksa")
+    pakai, _ = ukur(benchmark, lambda: jalankan(*perintah), putaran=BANYAK)
+    tabel.isi.append(Ukuran("Renja setahun", pakai, 1.5))
+
+
+def test_renja_semua(benchmark: Any, tabel: Tabel, keluaran: Path) -> None:
+    """All years in one process, DOCX and Markdown."""
+    perintah = (*RENSTRA, "renja", "--keluaran", keluaran, "--tanpa-pdf", "--paksa")
+    pakai, _ = ukur(benchmark, lambda: jalankan(*perintah), putaran=SEDIKIT)
+    tabel.isi.append(Ukuran("Renja semua tahun", pakai, 4.0))
+
+
+def test_banding(benchmark: Any, tabel: Tabel, keluaran: Path, tmp_path: Path) -> None:
+    """Two versions of the whole Renstra, an amount and a paragraph apart; all outputs but the PDF."""
+    lama = tmp_path / "lama" / "content"
+    shutil.copytree(AKAR / "content", lama)
+    bab = next((lama / "chapters" / "renstra").glob("*penutup*.md"))
+    bab.write_text(f"{bab.read_text(encoding='utf-8').rstrip()}\n\nParagraf yang kemudian dihapus.\n", encoding="utf-8")
+    buku = openpyxl.load_workbook(lama / "data" / "pendanaan.xlsx")
+    sel = next(s for baris in buku["Pagu"].iter_rows(min_row=2) for s in baris if isinstance(s.value, int))
+    sel.value += 1_000_000
+    buku.save(lama / "data" / "pendanaan.xlsx")
+    perintah = (*RENSTRA, "banding", lama.parent, AKAR, "--keluaran", keluaran, "--tanpa-pdf")
+    pakai, _ = ukur(benchmark, lambda: jalankan(*perintah, harapan=1), putaran=SEDIKIT)
+    tabel.isi.append(Ukuran("banding", pakai, 4.0))

@@ -55,6 +55,7 @@ def _salah_pakai(e: Any) -> str:
     """What the parser of the command line found wrong, in Indonesian."""
     param = getattr(e, "param", None)
     nama = (getattr(param, "opts", None) or [""])[-1]
+    nama = nama if nama.startswith("-") else nama.upper()  # an argument, as the help shows it
     match type(e).__name__:
         case "NoSuchOption":
             dekat = f"; maksudnya {e.possibilities[0]}?" if e.possibilities else ""

@@ -95,8 +95,14 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 def longest_word(text: str, size: float, bold: bool = False) -> float:
     """The width of the widest word, or part of one up to a '/' or '-': below it, `wrap` has to cut words."""
+    return _widest_part(text, bold) * size / EM
+
+
+@lru_cache(maxsize=4096)
+def _widest_part(text: str, bold: bool) -> int:
+    """Of the words of `text` cut after '/' and '-'. In 1/2048 em."""
     words = (word for line in _measured(text, bold) for word in line.words)
-    return max((_em(part, bold) for word in words for part in _PART.findall(word)), default=0) * size / EM
+    return max((_em(part, bold) for word in words for part in _PART.findall(word)), default=0)
 
 
 _PART = re.compile(r"[^/-]*[/-]+|[^/-]+")
