@@ -66,10 +66,13 @@ def renja(
                 path, dibuat = pipeline.siapkan_renja(t)
                 typer.echo(f"  {ringkas(path)} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
             return
-        _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
+        sipd = [pipeline.tulis_sipd(t, bersama=bersama) for t in tempat]
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None
+    _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
+    for path in sipd if format == "teks" else ():
+        typer.echo(f"  {ringkas(path)}")
 
 
 @aplikasi.command()

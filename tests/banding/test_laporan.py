@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import pytest
 from kantor import Kantor
 
 from generator.banding.beda_temuan import TemuanBeda
 from generator.banding.laporan.kartu import Antrean
 from generator.banding.laporan.laman import susun_laporan
-from generator.banding.pagu import PaguBeda, Selisih
 from generator.banding.perbandingan import Perbandingan, bandingkan_isi
 from generator.banding.perubahan import Perubahan
 from generator.banding.pohon import banding_dokumen
 from generator.document.nodes import (
     Block,
+    Box,
     Caption,
     Cell,
+    Diagram,
     Document,
     Heading,
     Inlines,
@@ -38,9 +37,8 @@ from generator.document.nodes import (
 from generator.model.angka import Lokasi
 from generator.periksa.bahan import Bahan
 from generator.periksa.jalan import HasilPeriksa
-from generator.temuan import Kumpulan, Temuan
+from generator.temuan import Kumpulan
 
-RAWAN = "<b>a & 'b' \"c\"</b>"
 TANPA_PENUTUP = {"meta", "br"}
 SAMA = TemuanBeda((), ())
 
@@ -218,6 +216,35 @@ def test_what_is_gone_stands_under_its_own_chapter() -> None:
     assert re.search(r"<td>BAB IV</td><td>BAB III</td>", halaman)
 
 
+def test_what_stayed_when_its_heading_went_stands_where_it_is_now() -> None:
+    bagian, lain = (Heading(2, t(f"Bagian {n}"), label=f"b{n}", number=f"2.{n}.") for n in (1, 2))
+    a, b = (p(f"Uraian panjang tentang keadaan {x} di kantor ini.") for x in ("lama", "baru"))
+    halaman = periksa(banding(dokumen(bagian, p("Tetap."), lain, a), dokumen(bagian, p("Tetap."), b)))
+    letak = re.findall(r'<h3 class="letak">(.*?)</h3>', halaman)
+    assert letak == ["BAB II GAMBARAN · 2.2. Bagian 2 (dihapus)", "BAB II GAMBARAN · 2.1. Bagian 1"]
+    satu, dua = baris("1", "Program Tata Kelola", "900"), baris("2", "Program Lain", "50")
+    halaman = periksa(banding(dokumen(bagian, lain, tabel(satu, dua)), dokumen(bagian, tabel(satu))))
+    letak = re.findall(r'<h3 class="letak">(.*?)</h3>', halaman)
+    assert letak == ["BAB II GAMBARAN · 2.2. Bagian 2 (dihapus)", "BAB II GAMBARAN · 2.1. Bagian 1"]
+
+
+def test_a_picture_says_what_changed_in_it() -> None:
+    def bagan(nama: str) -> Diagram:
+        alt = f"{'Kata pembuka bagan. ' * 30}Kepala {nama} dan lainnya. {'Kata penutup bagan. ' * 30}"
+        kotak = Box("k", (nama,), 0, 0, 90, 30)
+        return Diagram(Caption("gambar", "bagan", t("Bagan"), "2.1"), (kotak,), (), 90, 30, alt)
+
+    x = banding(dokumen(bagan("Bidang")), dokumen(bagan("Bagian")))
+    halaman = periksa(x)
+    assert not x.beda.perubahan  # no mark can show it
+    (isi,) = re.findall(r'<article class="u" id="g-gambar-bagan".*?</article>', halaman, re.DOTALL)
+    assert "Kepala <del>Bidang</del> dan" in isi
+    assert "Kepala <ins>Bagian</ins> dan" in isi
+    assert isi.partition("<details>")[0].count("pembuka") < 8  # what is far from the change is left out
+    assert isi.count("<svg ") == 2
+    assert "http:" not in halaman
+
+
 def test_marks_of_a_list_are_those_of_either_version() -> None:
     def daftar(*isi: str) -> List:
         return List("angka", tuple(ListItem((p(x),)) for x in isi))
@@ -227,109 +254,3 @@ def test_marks_of_a_list_are_those_of_either_version() -> None:
     isi = kartu(periksa(banding(lama, baru)), 2)
     assert '<span class="tanda">3.</span> Menyusun laporan <del>bulan</del>' in isi
     assert '<span class="tanda">2.</span> Menyusun laporan <ins>tahun</ins>' in isi
-
-
-# ---------------------------------------------------------------- the page
-
-
-def test_content_cannot_become_markup() -> None:
-    temuan = TemuanBeda((Temuan("kode-asing", RAWAN, RAWAN),), ((Temuan("kode-asing", "x", RAWAN), RAWAN),))
-    lama = dokumen(Heading(2, t(f"J {RAWAN}"), number="2.1."), p("x"), tabel(baris("1", "y", "z")))
-    baru = dokumen(
-        Heading(2, t(f"J {RAWAN} {RAWAN}"), number=RAWAN),
-        p(RAWAN),
-        tabel(baris("1", RAWAN, "z"), baris(RAWAN, RAWAN, RAWAN), judul=RAWAN, kolom=RAWAN),
-        tabel(baris(RAWAN, RAWAN, RAWAN), judul=RAWAN, kolom=RAWAN, nama=RAWAN),
-    )
-    x = replace(banding(lama, baru, temuan), judul=RAWAN, dari=RAWAN, ke=RAWAN)
-    x.beda.tak_tertandai.append(RAWAN)
-    for y in (x, replace(banding(baru, lama, temuan), judul=RAWAN)):
-        halaman = periksa(y)
-        assert "<b>a" not in halaman
-        assert "&lt;b&gt;a &amp; &apos;b&apos; &quot;c&quot;&lt;/b&gt;" in halaman
-
-
-def test_nothing_changed_says_so() -> None:
-    isi = dokumen(p("Sama."), tabel(baris("1", "a", "b")))
-    x = banding(isi, isi)
-    assert x.sama
-    halaman = periksa(x)
-    assert "Tidak ada perubahan" in halaman
-    assert "Tidak ada bagian naskah yang berubah." in halaman
-    assert '<article class="u"' not in halaman
-    assert re.findall(r">(\d+ bagian yang sama)<", halaman) == ["4 bagian yang sama"]  # heading, text, table, source
-
-
-def test_the_same_text_with_other_findings_is_no_sameness() -> None:
-    isi = dokumen(p("Sama."))
-    halaman = periksa(banding(isi, isi, TemuanBeda((Temuan("kode-asing", "a.xlsx › L!A1", "asing"),), ())))
-    assert "Tidak ada perubahan" not in halaman
-    assert "Naskah tercetak tidak berubah" in halaman
-    assert "<b>1</b> temuan muncul, <b>0</b> hilang" in halaman
-
-
-def test_pagu_per_program_and_year() -> None:
-    def pagu(kode: str, lama: int, baru: int) -> PaguBeda:
-        tingkat = "total" if kode == "total" else "program"
-        return PaguBeda(tingkat, kode, f"Nama {kode}", {2026: Selisih(lama, baru), 2027: Selisih(100, 100)})
-
-    isi = dokumen(p("Lama.")), dokumen(p("Baru."))
-    semua = [pagu("1.01", 1000, 1250), pagu("1.02", 70, 70), pagu("total", 1070, 1320)]
-    halaman = periksa(replace(banding(*isi), pagu=semua))
-    tabel_pagu = halaman[halaman.index('id="pagu"') : halaman.index('id="indikator"')]
-    tampil, _, tertutup = tabel_pagu.partition('<div class="celah">')
-    sel = [re.findall(r"<td[^>]*>(.*?)</td>", b) for b in re.findall(r"<tr.*?</tr>", tampil)]
-    assert [s for s in sel if s] == [
-        ["2026", "1.000", "1.250", "+250", "+25,00%"],
-        ["2027", "100", "100", "0", "0,00%"],
-        ["Jumlah", "1.100", "1.350", "+250", "+22,73%"],
-        ["2026", "1.070", "1.320", "+250", "+23,36%"],
-        ["2027", "100", "100", "0", "0,00%"],
-        ["Jumlah", "1.170", "1.420", "+250", "+21,37%"],
-    ]
-    assert "1.02 Nama 1.02" in tertutup
-    assert "1 program yang pagunya sama" in tertutup
-    assert "Jumlah pagu Rp1.170 menjadi Rp1.420: <b>+250</b> (+21,37%)" in halaman
-
-
-def test_the_office(kantor_asli: Kantor, kantor: Kantor) -> None:
-    """Real tables, charts, diagrams, data: every change once, whatever the direction."""
-    sunting_kantor(kantor)
-    lama, baru = bahan(kantor_asli), bahan(kantor)
-    x = bandingkan_isi(lama, baru, "v1.0", "kini")
-    halaman = periksa(x)
-    assert "pendanaan.xlsx › Pagu!C2" in halaman
-    assert "<del>memakai</del>" in halaman
-    assert x.data
-    assert f"<b>{len(x.beda.perubahan)}</b> perubahan naskah" in halaman
-    periksa(bandingkan_isi(baru, lama, "v1.0", "kini"))
-    ulang = bandingkan_isi(bahan(kantor_asli), bahan(kantor), "v1.0", "kini")
-    assert susun_laporan(ulang) == halaman  # the same bytes
-    for apa in ("http:", "https:", " src=", "url(", "@import", "<link"):
-        assert apa not in halaman, apa
-
-
-def test_all_of_a_document_new_or_gone(kantor_asli: Kantor) -> None:
-    (isi, _) = bahan(kantor_asli)
-    kosong = dokumen()
-    for lama, baru in ((kosong, isi.dokumen), (isi.dokumen, kosong)):
-        periksa(banding(lama, baru))
-
-
-def test_work_grows_with_the_changes() -> None:
-    def lama(n: int) -> float:
-        a, b = (dokumen(*(p(f"Paragraf {i} tentang hal {x}{i}.") for i in range(n))) for x in "ab")
-        x = banding(a, b)
-        waktu = []
-        for _ in range(3):
-            mulai = time.perf_counter()
-            susun_laporan(x)
-            waktu.append(time.perf_counter() - mulai)
-        return min(waktu)
-
-    assert lama(4000) < 10 * lama(1000)  # 16 times as long if every change looked at every other
-
-
-@pytest.mark.parametrize("tombol", ["j", "n", "k", "p", "s", "r", "Tab", "Enter"])
-def test_the_page_says_which_keys_it_knows(tombol: str) -> None:
-    assert f"<kbd>{tombol}</kbd>" in susun_laporan(banding(dokumen(), dokumen(p("Baru."))))

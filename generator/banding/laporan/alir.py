@@ -17,7 +17,7 @@ AWAL_DOKUMEN = "Awal dokumen"
 
 class Alir:
     """What has been written so far. `bab`: stops and anchor of the first by chapter; `kiri` and `kanan` write inlines
-    as the older and the newer version read."""
+    as the older and the newer version read; `hilang`: the block that is written now is gone, all of it."""
 
     def __init__(self, p: Perbandingan) -> None:
         self.antrean = Antrean(p.beda.perubahan)
@@ -25,6 +25,7 @@ class Alir:
         self.kiri: Sebaris = sebaris("lama", sebutan_rujukan(p.lama))
         self.kanan: Sebaris = sebaris("baru", {})
         self.bab: dict[str, tuple[int, str]] = {}
+        self.hilang = False
         self._keluar: list[str] = []
         self._sama: list[str] = []
         self._letak = ("", "")
@@ -59,33 +60,30 @@ class Alir:
         self._keluar.append(celah(self._sama, f"{banyak(len(self._sama))} bagian yang sama"))
         self._sama = []
 
-    def buka(self, *, hapus: bool = False) -> None:
+    def buka(self) -> None:
         """Where it stands, if that is new."""
         self.tutup()
-        tempat = self._tempat[hapus]
+        tempat = self._tempat[self.hilang]
         if self._letak != tempat:
             self._letak = tempat
             self._keluar.append(f'<h3 class="letak">{" · ".join(filter(None, tempat)) or AWAL_DOKUMEN}</h3>')
 
-    def henti(self, jangkar: str, html: str, *, hapus: bool = False) -> None:
+    def henti(self, jangkar: str, html: str) -> None:
         """A stop of the keyboard."""
-        self.buka(hapus=hapus)
-        bab = self._tempat[hapus][0] or AWAL_DOKUMEN
+        self.buka()
+        bab = self._tempat[self.hilang][0] or AWAL_DOKUMEN
         n, awal = self.bab.get(bab, (0, jangkar))
         self.bab[bab] = (n + 1, awal)
         self._keluar.append(html)
 
-    def kartu(
-        self, revisi: Revision, perubahan: Sequence[Bernomor], isi: str, *, nama: str = "", bersumber: bool = True
-    ) -> None:
+    def kartu(self, perubahan: Sequence[Bernomor], isi: str, *, nama: str = "", bersumber: bool = True) -> None:
         """A stop with its changes."""
-        html = kartu(perubahan, isi, nama=nama, bersumber=bersumber)
-        self.henti(perubahan[0].jangkar, html, hapus=revisi == "hapus")
+        self.henti(perubahan[0].jangkar, kartu(perubahan, isi, nama=nama, bersumber=bersumber))
 
     def sisa(self) -> None:
         """Changes that nothing in the tree asked for: none must be missing."""
         for b in self.antrean.sisa:
-            self.kartu("", [b], pasang(f"<p>{escape(b.isi.lama)}</p>", f"<p>{escape(b.isi.baru)}</p>"))
+            self.kartu([b], pasang(f"<p>{escape(b.isi.lama)}</p>", f"<p>{escape(b.isi.baru)}</p>"))
 
     # ------------------------------------------------------------ words
 
@@ -101,10 +99,10 @@ class Alir:
         if revisi:
             html = tanda_seluruh(revisi, self.tulis_sisi(revisi)(isi))
             satu = f"{kiri if revisi == 'hapus' else awal}{html}{akhir}"
-            self.kartu(revisi, [self.antrean.ambil(revisi, apa)], sesisi(revisi, satu))
+            self.kartu([self.antrean.ambil(revisi, apa)], sesisi(revisi, satu))
         elif bertanda(isi):
             dua = pasang(f"{kiri}{self.kiri(isi)}{akhir}", f"{awal}{self.kanan(isi)}{akhir}")
-            self.kartu("", [self.antrean.ambil("", apa)], dua)
+            self.kartu([self.antrean.ambil("", apa)], dua)
         elif isi:
             self.sama(f"{awal}{self.kanan(isi)}{akhir}")
 
@@ -130,5 +128,5 @@ class Alir:
         if not bertanda(b.caption.title) or b.caption.kind not in SEBUTAN:
             return False
         kiri, kanan = self.takarir(b)
-        self.kartu("", [self.antrean.ambil("", "takarir")], pasang(f"<p>{kiri}</p>", f"<p>{kanan}</p>"))
+        self.kartu([self.antrean.ambil("", "takarir")], pasang(f"<p>{kiri}</p>", f"<p>{kanan}</p>"))
         return True

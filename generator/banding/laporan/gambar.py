@@ -55,7 +55,7 @@ def _seluruhnya(alir: Alir, b: Chart | Diagram, revisi: Revision) -> None:
         perubahan.append(sumber)
         kata = tanda_seluruh(revisi, alir.tulis_sisi(revisi)(b.source))
         isi += f'<p class="sumber" id="{sumber.jangkar}">{kata}</p>'
-    alir.kartu(revisi, perubahan, sesisi(revisi, isi), nama="gambar seluruhnya")
+    alir.kartu(perubahan, sesisi(revisi, isi), nama="gambar seluruhnya")
 
 
 def _isi(b: Chart | Diagram, lama: Chart | Diagram) -> tuple[str, str]:

@@ -4,7 +4,7 @@ GAYA = """
 :root { color-scheme: light; --tinta: #1c2733; --redup: #55636f; --garis: #d5dce3; --alas: #f4f7fa; --tekan: #0b5394;
   --hapus: #fde3e1; --hapus-tua: #9c1c14; --baru: #dff3e2; --baru-tua: #14602a; --fokus: #c77700; }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 4rem; }
+html { scroll-padding-top: 4.5rem; }
 body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", Arial, sans-serif; color: var(--tinta); background: #fff; }
 header, main, .alat { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1rem; }
@@ -55,15 +55,15 @@ summary { cursor: pointer; color: var(--tekan); }
 svg { max-width: 100%; height: auto; }
 del { background: var(--hapus); color: var(--hapus-tua); text-decoration: line-through; }
 ins { background: var(--baru); color: var(--baru-tua); text-decoration: underline; }
+.letak ins, #dokumen > .takarir ins { background: none; color: inherit; text-decoration: none; }
 .asal { font-size: .82rem; color: var(--redup); overflow-wrap: anywhere; }
 td .asal, td.asal { display: block; min-width: 11rem; }
 td.asal { display: table-cell; }
 .letak { margin: 2rem 0 .4rem; padding-top: .5rem; border-top: 1px solid #8795a3; font-size: 1.1rem; }
 .u { margin: .6rem 0; padding: .4rem .8rem .6rem; border: 1px solid var(--garis); border-left: .3rem solid #8795a3;
-  border-radius: .3rem; scroll-margin-top: 4.5rem; }
+  border-radius: .3rem; }
 .u.kini { border-color: var(--fokus); box-shadow: 0 0 0 1px var(--fokus); }
-.tuju { background: #fff7dd; scroll-margin-top: 4.5rem; }
-[id] { scroll-margin-top: 4.5rem; }
+.tuju { background: #fff7dd; }
 .ket { font-size: .92rem; margin: 0 0 .3rem; }
 .ket > a:first-child { display: inline-block; min-width: 2rem; font-weight: 600; }
 .cap { display: inline-block; padding: 0 .45em; border: 1px solid; border-radius: .6em; font-size: .82rem;
@@ -80,7 +80,7 @@ td.asal { display: table-cell; }
   letter-spacing: .05em; }
 .tiada { color: var(--redup); font-style: italic; }
 .kolom { font-size: .85rem; color: var(--redup); }
-.selbeda { display: grid; grid-template-columns: minmax(9rem, 1fr) 3fr; gap: 0 .8rem; margin-top: .3rem; }
+.selbeda { display: grid; grid-template-columns: minmax(12rem, 2fr) 5fr; gap: 0 .8rem; margin-top: .3rem; }
 .selbeda .asal { display: block; }
 .selbeda + .selbeda .sisi { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .judul { font-weight: 700; }
@@ -98,11 +98,12 @@ td.asal { display: table-cell; }
 .celah > button[aria-expanded=true]::before { content: "▾ "; }
 .celah > div { padding: .2rem .8rem; border-left: 1px dashed #8795a3; }
 @media (max-width: 48rem) {
+  html { scroll-padding-top: 8.5rem; }
   body { font-size: 15px; }
   header, main, .alat { padding-left: .75rem; padding-right: .75rem; }
   .alat kbd { display: none; }
   .pasang, .selbeda { grid-template-columns: 1fr; }
-  .selbeda + .selbeda .sisi { position: static; width: auto; height: auto; clip-path: none; }
+  .selbeda .pasang { grid-template-columns: 1fr 1fr; }
   #letak { margin-left: 0; }
 }
 @page { size: A4 landscape; margin: 12mm; }
@@ -122,7 +123,7 @@ td.asal { display: table-cell; }
   .u { box-shadow: none !important; border-color: var(--garis) !important; }
   .u:not(:has(table)) { break-inside: avoid; }
   .pasang { grid-template-columns: 1fr 1fr; }
-  .selbeda { grid-template-columns: minmax(9rem, 1fr) 3fr; }
+  .selbeda { grid-template-columns: 1fr 1fr; }
   #dokumen { break-before: page; }
 }
 """

@@ -13,6 +13,7 @@ from generator.banding.laporan.gambar import Gambar, gambar_beda
 from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel_beda import tabel_beda
 from generator.banding.perbandingan import Perbandingan
+from generator.banding.rupa import revisi_blok
 from generator.document.nodes import (
     Block,
     Chart,
@@ -57,12 +58,14 @@ def tulis_naskah(p: Perbandingan) -> Naskah:
     for s in p.beda.dokumen.sections:
         for b in s.blocks:
             _satu(alir, b, gambar)
+    alir.hilang = False
     alir.sisa()
     html = alir.selesai()
     return Naskah(html, [(bab, n, awal) for bab, (n, awal) in alir.bab.items()])
 
 
 def _satu(alir: Alir, b: Block, gambar: Gambar) -> None:
+    alir.hilang = revisi_blok(b) == "hapus"
     match b:
         case Heading():
             _judul(alir, b)

@@ -75,7 +75,7 @@ class _Baris:
             for p in petak
             if p.sel.content
         )
-        self.alir.kartu(r.revision, [self.alir.antrean.ambil(r.revision, "baris")], sesisi(r.revision, isi), nama=nama)
+        self.alir.kartu([self.alir.antrean.ambil(r.revision, "baris")], sesisi(r.revision, isi), nama=nama)
 
     def _berubah(self, berubah: Sequence[Petak], nama: str) -> None:
         alir = self.alir
@@ -87,7 +87,7 @@ class _Baris:
                 f'<div class="selbeda"{jangkar}><p class="kolom">{nomor}{self.judul[p.kolom]}{sumber(b)}</p>'
                 f"{pasang(alir.kiri(p.sel.content), alir.kanan(p.sel.content))}</div>"
             )
-        alir.kartu("", perubahan, "".join(bagian), nama=nama, bersumber=False)
+        alir.kartu(perubahan, "".join(bagian), nama=nama, bersumber=False)
 
 
 def _seluruhnya(alir: Alir, t: Table) -> None:
@@ -114,7 +114,7 @@ def _seluruhnya(alir: Alir, t: Table) -> None:
         b = ambil("sumber")
         html += f'<p class="sumber"{_berjangkar(b, perubahan)}>{tanda_seluruh(revisi, tulis(t.source))}</p>'
     if perubahan:
-        alir.kartu(revisi, perubahan, f'<div class="seluruh {revisi}">{html}</div>', nama="tabel seluruhnya")
+        alir.kartu(perubahan, f'<div class="seluruh {revisi}">{html}</div>', nama="tabel seluruhnya")
 
 
 def _berjangkar(b: Bernomor, perubahan: Sequence[Bernomor]) -> str:
