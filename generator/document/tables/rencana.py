@@ -241,7 +241,7 @@ def rencana_pendanaan(k: Konteks, caption: Caption, source: Inlines) -> Table:
             KOSONG,
         ),
     )
-    lebar = (112.0, 96.0, 27.0, *([TARGET_RENIK, UANG_RENIK] * n), 55.0)
+    lebar = (108.0, 103.0, 27.0, *([TARGET_RENIK, UANG_RENIK] * n), 52.0)
     return Table(
         caption,
         lebar,

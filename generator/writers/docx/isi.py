@@ -6,6 +6,7 @@ Page numbers of the contents are not known yet: marks stand for them (see `dokum
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from generator.document.nodes import (
     SEBUTAN,
@@ -230,7 +231,7 @@ class PenulisIsi:
     def _daftar(self, d: List, tingkat: int, induk: str, *, ikat: bool = False) -> str:
         """Every list has a numbering of its own, so that it restarts; nested ordered lists keep their parent's kind.
 
-        `ikat` keeps its last paragraph with what follows.
+        `ikat` keeps its last paragraph with what follows; a paragraph stays with the list below it.
         """
         jenis = induk if induk and d.kind != "butir" and induk != "DaftarButir" else _JENIS_DAFTAR[d.kind]
         self.nomor_daftar.append((self.templat.daftar[jenis], tingkat))
@@ -239,12 +240,12 @@ class PenulisIsi:
         lanjut = f"DaftarLanjut{min(tingkat + 1, 3)}"
         for item in d.items:
             awal = {"baru": True, "hapus": True}  # in which version no paragraph of the item came yet
-            for b in item.blocks:
-                ikatan = ikat and item is d.items[-1] and b is item.blocks[-1]
+            for b, berikut in zip_longest(item.blocks, item.blocks[1:]):
+                ikatan = (ikat and item is d.items[-1] and berikut is None) or isinstance(berikut, List)
                 if isinstance(b, List):
                     hasil.append(self._daftar(b, tingkat + 1, jenis, ikat=ikatan))
                     continue
-                sifat = "<w:keepNext/>" if ikatan else ""
+                sifat = IKAT if ikatan else ""
                 ada = (b.revision,) if b.revision else ("baru", "hapus")
                 pertama = any(awal[versi] for versi in ada)
                 awal |= dict.fromkeys(ada, False)

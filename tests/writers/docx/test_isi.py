@@ -270,12 +270,13 @@ def test_a_further_paragraph_of_an_item_is_indented_by_its_level(tulis: Tulis) -
 
 def test_the_end_of_a_list_stays_with_the_signature_below_it(tulis: Tulis) -> None:
     hasil = tulis(daftar("angka", "a", ("b", daftar("angka", "c", "d"))), TANDA_TANGAN)
-    assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["d"]
+    assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["b", "d"]
 
 
 def test_a_sentence_before_a_list_stays_with_it(tulis: Tulis) -> None:
-    hasil = tulis(p("a"), p("terdiri atas:"), daftar("angka", "b"))
-    assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["terdiri atas:"]
+    """Likewise one within an item before the list below it, and no other."""
+    hasil = tulis(p("a"), p("terdiri atas:"), daftar("angka", "b", ("c", "yaitu:", daftar("angka", "d")), "e"))
+    assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["terdiri atas:", "yaitu:"]
 
 
 # ---------------------------------------------------------------- drawings
