@@ -135,6 +135,12 @@ class Renja:
         """With pagu in n, none in n-1."""
         return Daftar((s for s in self.subkegiatan if s.pagu and not s.pagu_lalu), "sub kegiatan baru")
 
+    @cached_property
+    def subkegiatan_berhenti(self) -> Daftar[Butir]:
+        """With pagu in n-1, none in n, in the order of codes; also those that the year does not plan at all."""
+        sub = sorted((b for b in self._utuh if b.tingkat == "subkegiatan"), key=_kode)
+        return Daftar((s for s in sub if s.pagu_lalu and not s.pagu), "sub kegiatan yang berhenti")
+
     @property
     def program_terbesar(self) -> Butir:
         """The program with the most pagu; the first of equals."""
