@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from banding.test_laporan import banding_kantor, sunting_kantor
-from jejak.test_peramban import CHROMIUM, Peramban
 from kantor import Kantor
+from peramban import Peramban, perlu_chromium
 
 from generator.banding.laporan.laman import susun_laporan
 
@@ -18,9 +18,7 @@ KINI = "document.activeElement.closest('.u')?.id"
 HENTI = "[...document.querySelectorAll('#dokumen .u')].map(u => u.id)"
 TERBUKA = "[...document.querySelectorAll('.celah > div')].filter(d => d.offsetHeight).length"
 CELAH = "document.querySelectorAll('.celah').length"
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="chromium tidak terpasang (sudo apt-get install chromium; make test memasangnya sendiri)"
-)
+pytestmark = perlu_chromium
 
 
 class Pembaca(Peramban):
@@ -31,25 +29,6 @@ class Pembaca(Peramban):
         self.minta("Page.navigate", url="about:blank")
         self.minta("Page.navigate", url=alamat)
         self.tunggu("document.readyState === 'complete' && !!document.getElementById('dokumen')")
-
-    def teks(self) -> str:
-        return str(self.js("document.body.innerText"))
-
-    def tekan(self, kunci: str) -> None:
-        kode, teks = {"Tab": (9, ""), "Enter": (13, "\r")}.get(kunci) or (ord(kunci.upper()), kunci)
-        isi = {"text": teks} if teks else {}
-        self.minta("Input.dispatchKeyEvent", type="keyDown", key=kunci, windowsVirtualKeyCode=kode, **isi)
-        self.minta("Input.dispatchKeyEvent", type="keyUp", key=kunci, windowsVirtualKeyCode=kode)
-
-    def tetikus(self, pilih: str) -> None:
-        """Click the first element of a selector."""
-        letak = f"const r = document.querySelector(`{pilih}`)"
-        x, y = self.js(
-            f"(() => {{ {letak}; r.scrollIntoView({{block: 'center'}}); const k = r.getClientRects()[0];"
-            " return [k.left + 4, k.top + k.height / 2]; })()"
-        )
-        for apa in ("mousePressed", "mouseReleased"):
-            self.minta("Input.dispatchMouseEvent", type=apa, x=x, y=y, button="left", clickCount=1)
 
     def atas(self, jangkar: str) -> Any:
         """How far below the bar that stays in sight an element begins."""
@@ -81,7 +60,7 @@ def test_the_switch_shows_all_and_hides_it_again(pembaca: Pembaca, alamat: str) 
     assert p.js(CELAH) > 3
     assert p.js(TERBUKA) == 0
     assert "Struktur Dinas Perpustakaan" not in p.teks()
-    p.tetikus("#semua")
+    p.tetikus("document.querySelector(`#semua`)")
     assert p.js(TERBUKA) == p.js(CELAH)
     assert "Struktur Dinas Perpustakaan" in p.teks()
     assert p.js("document.getElementById('semua').getAttribute('aria-pressed')") == "true"
@@ -137,7 +116,7 @@ def test_buttons_step_and_keep_the_focus(pembaca: Pembaca, alamat: str) -> None:
     p.tekan("Enter")
     assert p.js("document.activeElement.id") == "sesudah"
     assert p.js("document.querySelector('.u.kini').id") == henti[1]
-    p.tetikus("#sebelum")
+    p.tetikus("document.querySelector(`#sebelum`)")
     assert p.js("document.querySelector('.u.kini').id") == henti[0]
 
 
@@ -156,7 +135,7 @@ def test_anchors_lead_to_their_change(pembaca: Pembaca, alamat: str) -> None:
     for bab in range(p.js("document.querySelectorAll('#bab a').length")):
         p.buka(alamat)
         ke = p.js(f"document.querySelectorAll('#bab a')[{bab}].getAttribute('href')")
-        p.tetikus(f'#bab a[href="{ke}"]')
+        p.tetikus(f"document.querySelector('#bab a[href=\"{ke}\"]')")
         p.tunggu(f"'#' + {KINI} === '{ke}'")
 
 

@@ -1,131 +1,34 @@
-"""The page in a real browser: chromium without a window, steered over a pair of pipes (its DevTools protocol).
-
-Keys and clicks are those of a person: search for an amount, follow it to its cell and back.
-"""
+"""The page in a real browser, with keys and clicks: search for an amount, follow it to its cell and back."""
 
 from __future__ import annotations
 
 import json
-import os
-import select
-import shutil
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from peramban import Peramban, perlu_chromium
 
 from generator.jejak.indeks import Indeks
 from generator.jejak.laman import tulis_laman
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-TOMBOL = {"/": (191, "/"), "Enter": (13, "\r"), "Escape": (27, ""), "ArrowUp": (38, ""), "ArrowDown": (40, "")}
-BATAS = 60.0  # seconds for one answer; the first one starts the browser
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="chromium tidak terpasang (sudo apt-get install chromium; make test memasangnya sendiri)"
-)
+pytestmark = perlu_chromium
 
 
-class Peramban:
-    """A chromium with one page. Messages are JSON, each ended by a zero byte."""
-
-    def __init__(self, profil: Path) -> None:
-        masuk_baca, self._tulis = os.pipe()
-        self._baca, keluar_tulis = os.pipe()
-        pilihan = (
-            *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
-            *("--disable-extensions", "--remote-debugging-pipe", "--window-size=1000,900"),
-        )
-        # the protocol's pipes must be the file descriptors 3 and 4
-        perintah = f'exec 3<&{masuk_baca} 4>&{keluar_tulis}; exec "$@"'
-        self.proses = subprocess.Popen(
-            ["bash", "-c", perintah, "bash", str(CHROMIUM), *pilihan, f"--user-data-dir={profil}", "about:blank"],
-            pass_fds=(masuk_baca, keluar_tulis),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(masuk_baca)
-        os.close(keluar_tulis)
-        self._sisa = b""
-        self._nomor = 0
-        self._sesi = ""
-        (halaman, *_) = (t for t in self.minta("Target.getTargets")["targetInfos"] if t["type"] == "page")
-        self._sesi = self.minta("Target.attachToTarget", targetId=halaman["targetId"], flatten=True)["sessionId"]
-        self.minta("Page.enable")
-        self.minta("Network.enable")
-
-    def minta(self, cara: str, **isi: Any) -> Any:
-        """Send a command and wait for its answer."""
-        self._nomor += 1
-        pesan = {"id": self._nomor, "method": cara, "params": isi} | ({"sessionId": self._sesi} if self._sesi else {})
-        os.write(self._tulis, json.dumps(pesan).encode() + b"\0")
-        habis = time.monotonic() + BATAS
-        while True:
-            *utuh, self._sisa = self._sisa.split(b"\0")
-            for i, u in enumerate(utuh):
-                jawaban = json.loads(u)
-                if jawaban.get("id") == self._nomor:
-                    self._sisa = b"\0".join([*utuh[i + 1 :], self._sisa])
-                    assert "error" not in jawaban, jawaban["error"]
-                    return jawaban["result"]
-            siap, _, _ = select.select([self._baca], [], [], max(0.0, habis - time.monotonic()))
-            potong = os.read(self._baca, 1 << 16) if siap else b""
-            assert potong, f"chromium tidak menjawab {cara}"
-            self._sisa += potong
-
-    def js(self, ungkapan: str) -> Any:
-        hasil = self.minta("Runtime.evaluate", expression=ungkapan, returnByValue=True)
-        assert "exceptionDetails" not in hasil, hasil["exceptionDetails"]
-        return hasil["result"].get("value")
+class Penelusur(Peramban):
+    """A reader of this page."""
 
     def buka(self, alamat: str) -> None:
         self.minta("Page.navigate", url=alamat)
         self.tunggu("document.readyState === 'complete' && !!document.getElementById('isi').children.length")
 
-    def tunggu(self, syarat: str) -> None:
-        habis = time.monotonic() + BATAS
-        while not self.js(syarat):
-            assert time.monotonic() < habis, f"tidak kunjung: {syarat}; yang tampil: {self.teks()[:300]}"
-            time.sleep(0.03)
-
     def teks(self) -> str:
         return str(self.js("document.getElementById('isi').innerText"))
-
-    def tekan(self, kunci: str) -> None:
-        kode, huruf = TOMBOL[kunci]
-        teks = {"text": huruf} if huruf else {}
-        self.minta("Input.dispatchKeyEvent", type="keyDown", key=kunci, windowsVirtualKeyCode=kode, **teks)
-        self.minta("Input.dispatchKeyEvent", type="keyUp", key=kunci, windowsVirtualKeyCode=kode)
-
-    def ketik(self, teks: str) -> None:
-        """Letter by letter into what has the focus."""
-        for huruf in teks:
-            self.minta("Input.insertText", text=huruf)
 
     def klik(self, teks: str) -> None:
         """Click the first link that holds these words or leads there ('#angka=7')."""
         cocok = f"a.innerText.includes({json.dumps(teks)}) || a.getAttribute('href') === {json.dumps(teks)}"
-        cari = f"[...document.querySelectorAll('#isi a')].find(a => {cocok})"
-        x, y = self.js(
-            f"(() => {{ const a = {cari}; a.scrollIntoView({{block: 'center'}}); const r = a.getClientRects()[0];"
-            " return [r.left + 4, r.top + r.height / 2]; })()"
-        )
-        for apa in ("mousePressed", "mouseReleased"):
-            self.minta("Input.dispatchMouseEvent", type=apa, x=x, y=y, button="left", clickCount=1)
-
-    def kembali(self) -> None:
-        self.js("history.back()")
-
-    def tutup(self) -> None:
-        os.close(self._tulis)
-        try:
-            self.proses.wait(10)
-        except subprocess.TimeoutExpired:
-            self.proses.kill()
-            self.proses.wait()
-        os.close(self._baca)
+        self.tetikus(f"[...document.querySelectorAll('#isi a')].find(a => {cocok})")
 
 
 @pytest.fixture(scope="module")
@@ -136,13 +39,13 @@ def alamat(indeks: Indeks, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def peramban(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Peramban]:
-    p = Peramban(tmp_path_factory.mktemp("profil"))
+def peramban(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Penelusur]:
+    p = Penelusur(tmp_path_factory.mktemp("profil"))
     yield p
     p.tutup()
 
 
-def test_search_an_amount_follow_it_to_its_cell_and_back(peramban: Peramban, alamat: str) -> None:
+def test_search_an_amount_follow_it_to_its_cell_and_back(peramban: Penelusur, alamat: str) -> None:
     p = peramban
     p.buka(alamat)
     assert "nilai tercetak" in p.teks()
@@ -185,14 +88,14 @@ def test_search_an_amount_follow_it_to_its_cell_and_back(peramban: Peramban, ala
         ("kepuasan pemustaka 2026", "82,25"),
     ],
 )
-def test_what_can_be_searched(peramban: Peramban, alamat: str, cari: str, pertama: str) -> None:
+def test_what_can_be_searched(peramban: Penelusur, alamat: str, cari: str, pertama: str) -> None:
     peramban.buka(alamat)
     peramban.js(f"location.hash = 'cari=' + encodeURIComponent({json.dumps(cari)})")
     peramban.tunggu("document.querySelector('#isi h2')?.innerText.startsWith('Hasil cari')")
     assert pertama in peramban.js("[...document.querySelectorAll('.hasil b')].map(b => b.innerText)")
 
 
-def test_keyboard_moves_through_results(peramban: Peramban, alamat: str) -> None:
+def test_keyboard_moves_through_results(peramban: Penelusur, alamat: str) -> None:
     p = peramban
     p.buka(alamat + "#cari=2025")
     p.js("document.getElementById('cari').focus()")
@@ -205,7 +108,7 @@ def test_keyboard_moves_through_results(peramban: Peramban, alamat: str) -> None
     p.tunggu("location.hash === '' && document.getElementById('isi').innerText.includes('nilai tercetak')")
 
 
-def test_tables_sheets_and_cells_that_are_not_printed(peramban: Peramban, alamat: str) -> None:
+def test_tables_sheets_and_cells_that_are_not_printed(peramban: Penelusur, alamat: str) -> None:
     p = peramban
     p.buka(alamat)
     p.klik("Tabel 3.8")
@@ -224,12 +127,12 @@ def test_tables_sheets_and_cells_that_are_not_printed(peramban: Peramban, alamat
 
 
 @pytest.mark.parametrize("asing", ["#angka=99999", "#sel=tidak.xlsx!Ada!A1", "#label=x", "#lembar=x", "#cari=zzzzqq"])
-def test_unknown_addresses_say_so(peramban: Peramban, alamat: str, asing: str) -> None:
+def test_unknown_addresses_say_so(peramban: Penelusur, alamat: str, asing: str) -> None:
     peramban.buka(alamat + asing)
     peramban.tunggu("/Tidak (ada|ditemukan)/.test(document.getElementById('isi').innerText)")
 
 
-def test_narrow_and_printed(peramban: Peramban, alamat: str, tmp_path: Path) -> None:
+def test_narrow_and_printed(peramban: Penelusur, alamat: str, tmp_path: Path) -> None:
     """Nothing is wider than a small screen, and the search box is not printed."""
     p = peramban
     p.minta("Emulation.setDeviceMetricsOverride", width=360, height=700, deviceScaleFactor=1, mobile=True)
