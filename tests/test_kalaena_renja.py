@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from cetakan import konteks_kalaena
-from kantor import isi_tabel, tabel
+from kantor import blok, isi_tabel, paragraf, tabel
 
 from generator import pipeline
 from generator.compute.renja import KonteksRenja, tahun_renja
 from generator.document.format import angka
-from generator.document.nodes import Document
+from generator.document.nodes import Chart, Document, Table, plain
 from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.jalan import jalankan
@@ -70,7 +70,20 @@ def test_forward_estimates_equal_the_next_years_plan(tahun: int) -> None:
 def test_the_forward_estimate_of_the_last_year_is_declared_absent() -> None:
     isi = isi_tabel(tabel(dokumen(2030), "tc-33"))
     assert "Prakiraan maju tahun 2031 tidak ada" in isi["tanpa-prakiraan"][0]
-    assert isi["total"][-1] == "-"
+    assert isi["total"] == ["TOTAL", angka(PAGU[2030]), "", ""]
+    assert not any("2031" in plain(c.content) for r in tabel(dokumen(2030), "tc-33").header for c in r.cells)
+
+
+@pytest.mark.parametrize("tahun", PAGU)
+def test_every_sub_kegiatan_of_the_renstra_is_evaluated(tahun: int) -> None:
+    """All 44, also the one that has no pagu in 2030; nothing is said to be reached from a target alone."""
+    k = konteks_kalaena()
+    isi = isi_tabel(tabel(dokumen(tahun), "tc-29"))
+    assert {str(s.kode) for s in k.rencana.subkegiatan} <= isi.keys() and len(k.rencana.subkegiatan) == 44
+    for kode, baris in isi.items():
+        tanpa_realisasi = baris[4] == baris[6] == "-"
+        assert not (tanpa_realisasi and "(%)" in baris[2]) or baris[9:] == ["-", "-"], kode
+        assert "0" not in (baris[5], baris[8]), kode
 
 
 @pytest.mark.parametrize("tahun", PAGU)
@@ -111,3 +124,24 @@ def test_the_other_outline_too(tahun: int, monkeypatch: pytest.MonkeyPatch) -> N
     assert kode <= {"renja-buku-belum-ada", "renja-belum-diisi", "tabel-kosong"}
     isi = isi_tabel(tabel(b.dokumen, "program-14-2026"))
     assert isi["total"][1] == angka(PAGU[tahun])
+
+
+@pytest.mark.parametrize("tahun", PAGU)
+def test_a_sub_kegiatan_that_stops_is_named(tahun: int) -> None:
+    """One has pagu until 2029."""
+    k = bahan(tahun).konteks
+    assert isinstance(k, KonteksRenja)
+    if k.renja.terisi:
+        pytest.skip(f"masukan {tahun} dapat mengubah pagu")
+    kode = ["7.01.01.2.07.0001"] if tahun == 2030 else []
+    assert [str(s.kode) for s in k.renja.subkegiatan_berhenti] == kode
+    assert ("tidak lagi berpagu" in " ".join(paragraf(dokumen(tahun)))) == bool(kode)
+
+
+@pytest.mark.parametrize("kerangka", ["86-2017", "14-2026"])
+@pytest.mark.parametrize("tahun", PAGU)
+def test_every_table_and_chart_names_its_source(tahun: int, kerangka: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.compute.renja.kerangka_tahun", lambda *_: Teks(kerangka))
+    ada = [b for b in blok(bahan.__wrapped__(tahun).dokumen) if isinstance(b, Table | Chart)]
+    assert len(ada) > 10
+    assert [b.caption.name for b in ada if not plain(b.source).startswith("Sumber: ")] == []

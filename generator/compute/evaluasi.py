@@ -24,11 +24,17 @@ def laju(satuan: str) -> bool:
     return satuan.strip().casefold() in SATUAN_LAJU
 
 
+def satuan_tercetak(satuan: Teks) -> Teks:
+    """'Persen' is written '%', as the plan does at most indicators: one unit has one name in a document."""
+    return Teks("%", satuan.asal) if satuan.strip().casefold() == "persen" else satuan
+
+
 @dataclass(frozen=True, slots=True)
 class IndikatorRenja:
     """An indicator in year n. Of T-C.29: `target_akhir` column 4, `realisasi_awal` 5 (until n-3), `target_evaluasi` 6
-    and `realisasi_evaluasi` 7 (n-2), `target_lalu` 9 (n-1). `target`: the year's; `renstra`: the Renstra's (or, before
-    it, the former one's) of n-2 to n+1; `perkiraan_lalu`: what n-1 is expected to reach. `tahun` is n.
+    and `realisasi_evaluasi` 7 (n-2), `target_lalu` 9 (n-1). `bertarget_awal`: the plan had a target in a year until
+    n-3. `target`: the year's; `renstra`: the Renstra's (or, before it, the former one's) of n-2 to n+1;
+    `perkiraan_lalu`: what n-1 is expected to reach. `tahun` is n.
     """
 
     kode: Teks
@@ -39,6 +45,7 @@ class IndikatorRenja:
     target: Angka
     renstra: PerTahun
     target_akhir: Angka
+    bertarget_awal: bool
     realisasi_awal: Angka
     target_evaluasi: Angka
     realisasi_evaluasi: Angka
@@ -88,21 +95,26 @@ class IndikatorRenja:
     def perkiraan_sampai(self) -> Angka:
         """Column 10 of T-C.29: 5 + 7 + 9, of a rate or score the latest of them.
 
-        Blank where a year of this plan that had a target has no realisation: a part of the sum would look like all.
+        A target alone says nothing of what was reached. Of a rate or score, 5 or 7 must be known; of what is added up,
+        both: a part of the sum would look like all of it. Where the Renstra had no target in the years of 5 or of 7,
+        nothing was to be reached then and nothing is missing: that part counts as nothing. A sub kegiatan that begins
+        in n-1 therefore has column 9 alone.
         """
         bagian = (self.realisasi_awal, self.realisasi_evaluasi, self.target_lalu)
+        tercapai = [a for a in bagian[:2] if a.nilai is not None]
         if self.laju:
-            akhir = next((a for a in reversed(bagian) if a.nilai is not None), KOSONG)
+            akhir = next((a for a in reversed(bagian) if a.nilai is not None), KOSONG) if tercapai else KOSONG
             return Angka(akhir.nilai, akhir.asal, "nilai terakhir dari kolom 5, 7, dan 9")
         hasil = jumlah(bagian, "realisasi s.d. n-3 + realisasi n-2 + target n-1")
-        return replace(hasil, nilai=None) if self._belum_lengkap else hasil
+        ada = bool(tercapai or self.target_lalu) and not self._belum_lengkap
+        return hasil if ada else replace(hasil, nilai=None)
 
     @property
     def _belum_lengkap(self) -> bool:
-        n = self.tahun.nilai
-        awal = self.periode.awal.nilai
-        tanpa_awal = n - 3 >= awal and self.realisasi_awal.nilai is None
-        return tanpa_awal or (n - 2 >= awal and bool(self.target_evaluasi) and self.realisasi_evaluasi.nilai is None)
+        """A year of this plan that had a target has no realisation."""
+        berjalan = self.tahun.nilai - 2 >= self.periode.awal.nilai and bool(self.target_evaluasi)
+        tanpa_awal = self.bertarget_awal and self.realisasi_awal.nilai is None
+        return tanpa_awal or (berjalan and self.realisasi_evaluasi.nilai is None)
 
     @property
     def tingkat_capaian(self) -> Angka:
@@ -156,12 +168,13 @@ def indikator_renja(i: Indikator, semula: Indikator, r: Riwayat) -> IndikatorRen
     return IndikatorRenja(
         i.kode,
         i.nama,
-        i.satuan,
+        satuan_tercetak(i.satuan),
         i.desimal,
         i.baseline,
         i.target[n],
         renstra,
         target_akhir(semula, r.periode),
+        any(pada(semula.target, t) for t in r.periode if t.nilai <= n.nilai - 3),
         r.realisasi(i, n - 3, awal) if laju(i.satuan) else awal,
         _pertama(b.target_evaluasi if b else KOSONG, renstra[n - 2]),
         r.realisasi(i, n - 2, b.realisasi_evaluasi if b else KOSONG),

@@ -96,7 +96,7 @@ class Perjanjian:
     def puncak(self) -> Daftar[Butir]:
         """Those of `pagu` that stand below no other one: their amounts add up to `anggaran`."""
         kode = {str(b.kode) for b in self.pagu}
-        return Daftar((b for b in self.pagu if not any(str(a.kode) in kode for a in _di_atas(b))), "butir teratas")
+        return Daftar((b for b in self.pagu if not any(str(a.kode) in kode for a in di_atas(b))), "butir teratas")
 
     @cached_property
     def cakupan(self) -> frozenset[str]:
@@ -238,7 +238,8 @@ def pada_tingkat(butir: Iterable[Butir], tingkat: Tingkat) -> Iterator[Butir]:
     return (b for b in butir if b.tingkat == tingkat)
 
 
-def _di_atas(b: Butir) -> Iterator[Butir]:
+def di_atas(b: Butir) -> Iterator[Butir]:
+    """Those above it, the nearest first."""
     kini = b.induk
     while kini is not None:
         yield kini

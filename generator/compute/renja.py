@@ -1,22 +1,20 @@
 """One year's cut of the plan: the Renja of year n. In: `Konteks`, the year's workbook (or none). Out: `renja`.
 
-The plan is built once more with the year's pagu and targets in the place of the Renstra's (`rencana_tahun`), so sums
-go upward as they do there. What is not known stays blank; nothing is carried over from another year.
+Its tree is `PohonRenja`. What is not known stays blank; nothing is carried over from another year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from generator.compute.butir import Anggaran, Butir, Perbedaan
+from generator.compute.butir import Anggaran
 from generator.compute.daftar import Daftar, Periode, Tahun
-from generator.compute.evaluasi import IndikatorRenja, Riwayat, beda, indikator_renja, pada
+from generator.compute.evaluasi import IndikatorRenja, pada
 from generator.compute.konteks import Konteks
+from generator.compute.pohon_renja import PohonRenja
 from generator.compute.rasio import perubahan
-from generator.compute.rencana import Cabang, Tingkat
-from generator.compute.rencana_tahun import rencana_tahun
 from generator.model.angka import Angka, Teks
 from generator.model.indikator import Ikk
 from generator.model.isi import Isi
@@ -37,114 +35,29 @@ def kerangka_tahun(isi: Isi, tahun: int) -> Teks:
     return next((k.kerangka for k in isi.kerangka_tahun if k.tahun == tahun), Teks(KERANGKA_BAKU))
 
 
-class Renja:
-    """The Renja of year `tahun`. `isi` is None where the year's workbook is missing."""
+class Renja(PohonRenja):
+    """The Renja of year `tahun`. `isi` is None where the year's workbook is missing. `tahun_rencana`: n, and n+1 where
+    the Renstra has it."""
 
     formulir: Mapping[str, Teks] = FORMULIR
 
     def __init__(self, k: Konteks, isi: IsiRenja | None, tahun: int) -> None:
-        self._k, self.isi = k, isi
-        self.periode = k.periode
         semua = tahun_renja(k)
+        super().__init__(k, isi, next(t for t in semua if t == tahun))
+        self.isi, self.periode = isi, k.periode
         self.semua_tahun = Periode(semua[0], semua[-1])
-        self.tahun = next(t for t in semua if t == tahun)
         self.tahun_lalu, self.tahun_evaluasi, self.tahun_awal = (self.tahun - i for i in (1, 2, 3))
         self.tahun_depan = next((t for t in k.rencana.tahun if t == tahun + 1), self.tahun + 1)
         self.urutan = Angka(tahun - semua[0].nilai + 1, self.tahun.asal, "urutan Renja dalam Renstra")
         self.pertama = self.tahun == semua[0]
         self.terakhir = not any(t == self.tahun_depan for t in k.rencana.tahun)
         self.ada_prakiraan = not self.terakhir
+        self.tahun_rencana = (self.tahun, self.tahun_depan) if self.ada_prakiraan else (self.tahun,)
         self.transisi = k.periode.akhir < self.tahun
         self.kerangka = kerangka_tahun(k.isi, tahun)
         self.terisi = isi is not None
         self.tanggal: Tanggal | None = isi.umum.tanggal if isi else None
         self.rkpd_sebutan: Teks | None = isi.umum.rkpd if isi else None
-        self._rencana = rencana = rencana_tahun(k, isi, tahun)
-        riwayat = Riwayat(k, isi, self.tahun)
-        self._indikator = {
-            str(i.kode): indikator_renja(i, k.rencana.indikator[str(i.kode)], riwayat) for i in rencana.indikator
-        }
-        self._baris = {str(b.kode): b for b in isi.rencana_tahun} if isi else {}
-        self._utuh: list[Butir] = []  # also what the year does not plan
-        self._tujuan = tuple(self._butir(c) for c in rencana.tujuan)
-        self._semua = {str(b.kode): b for t in self._tujuan for b in (t, *t.di_bawah())}
-
-    def _butir(self, c: Cabang) -> Butir:
-        """A node and all below it; those that the year does not plan are left out of their parent."""
-        semula = self._k.rencana[str(c.kode)]
-        anak = tuple(b for b in map(self._butir, c.anak) if b.direncanakan)
-        butir = Butir(
-            c.tingkat,
-            c.kode,
-            c.nama,
-            c.uraian,
-            c.label,
-            c.penanggung_jawab,
-            c.lokasi,
-            Daftar((self._indikator[str(i.kode)] for i in c.indikator), "indikator"),
-            c.pagu[self.tahun],
-            semula.pagu[self.tahun],
-            pada(semula.pagu, self.tahun_lalu),
-            pada(semula.pagu, self.tahun_depan),
-            anak,
-            self._baris.get(str(c.kode)),
-        )
-        for a in anak:
-            a.induk = butir
-        self._utuh.append(butir)
-        return butir
-
-    def __getitem__(self, kode: str) -> Butir:
-        """The node of a code at any level."""
-        if kode not in self._semua:
-            raise LookupError(f'kode "{kode}" tidak ada dalam Renja {self.tahun.nilai}')
-        return self._semua[kode]
-
-    # ------------------------------------------------------------ the tree
-
-    def _daftar(self, tingkat: Tingkat) -> list[Butir]:
-        return [b for t in self._tujuan for b in t.turunan(tingkat)]
-
-    @cached_property
-    def tujuan(self) -> Daftar[Butir]:
-        return Daftar(self._tujuan, "tujuan")
-
-    @cached_property
-    def sasaran(self) -> Daftar[Butir]:
-        return Daftar(self._daftar("sasaran"), "sasaran")
-
-    @cached_property
-    def program(self) -> Daftar[Butir]:
-        """In the order of codes, like everything below."""
-        return Daftar(sorted(self._daftar("program"), key=_kode), "program")
-
-    @cached_property
-    def kegiatan(self) -> Daftar[Butir]:
-        return Daftar((g for p in self.program for g in p.kegiatan), "kegiatan")
-
-    @cached_property
-    def subkegiatan(self) -> Daftar[Butir]:
-        return Daftar((s for p in self.program for s in p.subkegiatan), "sub kegiatan")
-
-    @cached_property
-    def subkegiatan_berpagu(self) -> Daftar[Butir]:
-        return Daftar((s for s in self.subkegiatan if s.pagu), "sub kegiatan berpagu")
-
-    @cached_property
-    def subkegiatan_baru(self) -> Daftar[Butir]:
-        """With pagu in n, none in n-1."""
-        return Daftar((s for s in self.subkegiatan if s.pagu and not s.pagu_lalu), "sub kegiatan baru")
-
-    @cached_property
-    def subkegiatan_berhenti(self) -> Daftar[Butir]:
-        """With pagu in n-1, none in n, in the order of codes; also those that the year does not plan at all."""
-        sub = sorted((b for b in self._utuh if b.tingkat == "subkegiatan"), key=_kode)
-        return Daftar((s for s in sub if s.pagu_lalu and not s.pagu), "sub kegiatan yang berhenti")
-
-    @property
-    def program_terbesar(self) -> Butir:
-        """The program with the most pagu; the first of equals."""
-        return max(self.program, key=lambda p: p.pagu.nilai or 0)
 
     # ------------------------------------------------------------ money
 
@@ -195,9 +108,8 @@ class Renja:
 
     @cached_property
     def indikator(self) -> Daftar[IndikatorRenja]:
-        """Those of programs, kegiatan and sub kegiatan, in the order of codes."""
-        butir = (b for p in self.program for b in (p, *p.di_bawah()))
-        return Daftar((i for b in butir for i in b.indikator), "indikator")
+        """Those of the programs, kegiatan and sub kegiatan that T-C.29 evaluates, in the order of codes."""
+        return Daftar((i for b in self.dievaluasi for i in b.indikator), "indikator")
 
     @cached_property
     def indikator_terisi(self) -> Daftar[IndikatorRenja]:
@@ -261,25 +173,6 @@ class Renja:
     @property
     def rkpd_ada(self) -> bool:
         return len(self.rkpd) > 0
-
-    @cached_property
-    def perbedaan(self) -> Daftar[Perbedaan]:
-        return Daftar(self._perbedaan(), "perbedaan dengan Renstra", lambda p: f"{p.kode}/{p.hal}/{p.indikator}")
-
-    def _perbedaan(self) -> Iterator[Perbedaan]:
-        """In the order of codes; dropping what the Renstra plans is a difference too."""
-        for b in sorted(self._utuh, key=_kode):
-            if b.baris and beda(b.pagu, b.pagu_renstra):
-                sel, rupiah = b.baris.pagu.asal[0], Teks("Rp")
-                yield Perbedaan(b.kode, b.nama, "Pagu", None, rupiah, 0, b.pagu_renstra, b.pagu, b.baris.alasan, sel)
-            for i in b.indikator:
-                if i.berubah:
-                    nilai = (i.target_renstra, i.target, i.alasan, i.target.asal[0])
-                    yield Perbedaan(b.kode, b.nama, "Target", i.nama, i.satuan, i.desimal, *nilai)
-
-
-def _kode(b: Butir) -> str:
-    return str(b.kode)
 
 
 def _bab(isi: Isi, kerangka: str) -> Daftar[BabKerangka]:

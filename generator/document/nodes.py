@@ -179,7 +179,10 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are relative. `header` rows repeat on every page. `size` chooses the writer's letter size."""
+    """`widths` are relative. `header` rows repeat on every page. `size` chooses the writer's letter size.
+
+    `keep_before`: the paragraph before stays on its page.
+    """
 
     caption: Caption
     widths: tuple[float, ...]
@@ -188,6 +191,7 @@ class Table:
     source: Inlines = ()
     landscape: bool = False
     size: Literal["biasa", "kecil", "renik"] = "biasa"
+    keep_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +202,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A clustered column chart: one value per category and series."""
+    """A clustered column chart: one value per category and series; `horizontal`: of bars, read by their labels alone.
+
+    `grid`: lines across the columns, which a label may stand on.
+    """
 
     caption: Caption
     categories: tuple[str, ...]
@@ -206,6 +213,8 @@ class Chart:
     alt: str
     value_title: str = ""
     source: Inlines = ()
+    horizontal: bool = False
+    grid: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal, cast
+from typing import Literal, TypeGuard, cast
 
 from generator.compute.konteks import Konteks
 from generator.compute.pk import KonteksPk
@@ -192,15 +192,14 @@ def _meta(k: Konteks, judul: str) -> dict[str, str]:
 def bagikan(blok: Sequence[Block]) -> list[Section]:
     """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own.
 
-    A document that has no chapters is all in Arabic. A chapter that an older version had begins
-    nothing: no page number is counted from it.
+    A chapter that an older version had begins nothing: no page number is counted from it.
     """
     bagian: list[Section] = []
     kini: list[Block] = []
     mendatar = False
     mulai = True
-    judul = [b for b in blok if isinstance(b, Heading) and b.level == 1 and b.revision != "hapus"]
-    angka = bool(judul) and not any(b.number for b in judul)
+    awal = _awal_isi(blok)
+    angka = awal is not None and not awal.number and awal is next(filter(_utama, blok))
 
     def tutup() -> None:
         nonlocal kini, mulai
@@ -210,13 +209,26 @@ def bagikan(blok: Sequence[Block]) -> list[Section]:
 
     for b in blok:
         lebar = isinstance(b, (Table, Diagram)) and b.landscape
-        bab = isinstance(b, Heading) and b.level == 1 and bool(b.number) and b.revision != "hapus"
-        bab_pertama = bab and not angka
-        if lebar != mendatar or bab_pertama:
+        mulai_isi = b is awal and not angka
+        if lebar != mendatar or mulai_isi:
             tutup()
             mendatar = lebar
-        if bab_pertama:
+        if mulai_isi:
             angka = mulai = True
         kini.append(b)
     tutup()
     return bagian
+
+
+def _utama(b: Block) -> TypeGuard[Heading]:
+    """A title of the first level that the newer version has."""
+    return isinstance(b, Heading) and b.level == 1 and b.revision != "hapus"
+
+
+def _awal_isi(blok: Sequence[Block]) -> Heading | None:
+    """What page 1 begins with: the first chapter, else the first title that is not of a list of contents."""
+    judul = [(i, b) for i, b in enumerate(blok) if _utama(b)]
+    bab = next((b for _, b in judul if b.number), None)
+    batas = [*(i for i, _ in judul), len(blok)]
+    isi = (b for (i, b), j in zip(judul, batas[1:], strict=True) if not any(isinstance(x, Contents) for x in blok[i:j]))
+    return bab or next(isi, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -228,6 +229,60 @@ def test_a_sum_with_an_unknown_year_of_the_plan_is_unknown(renja_2026: Renja) ->
 def test_a_year_without_target_needs_no_realisation(renja_2026: Renja) -> None:
     (i,) = renja_2026[LOMBA].indikator
     assert i.target_evaluasi.nilai is None and _kolom(i) == [3, None, None, None, None, 1, 1, Decimal(1) / 3]
+
+
+def test_a_rate_is_not_estimated_from_a_target_alone(kantor: Kantor) -> None:
+    """One realisation, of either year, is enough; the target of n-1 is then the latest value."""
+    for awal, evaluasi, harapan in ((None, None, None), (38, None, 50), (None, 44, 50)):
+        baris = ["2.23.02", awal, None, evaluasi, None, None, None]
+        tulis_renja(kantor.data, 2026, Realisasi=[baris])
+        (i,) = konteks_renja(kantor, 2026).renja["2.23.02"].indikator
+        assert (i.target_lalu, i.perkiraan_sampai.nilai) == (50, harapan)
+        assert i.tingkat_capaian.nilai == (None if harapan is None else Decimal(50) / 55)
+
+
+def test_nothing_reached_and_nothing_aimed_at_is_no_attainment(kantor: Kantor) -> None:
+    """Lomba has no target until n-1."""
+    (i,) = konteks_renja(kantor, 2025).renja[LOMBA].indikator
+    assert not i.target_lalu and (i.perkiraan_sampai.nilai, i.tingkat_capaian.nilai) == (None, None)
+    tulis_renja(kantor.data, 2025, Realisasi=[["lomba", None, None, 0, None, None, None]])
+    (i,) = konteks_renja(kantor, 2025).renja[LOMBA].indikator
+    assert i.perkiraan_sampai == 0  # somebody looked, and it is nothing
+
+
+def test_a_sum_needs_the_years_before_n_minus_two_only_where_there_was_a_target(kantor: Kantor) -> None:
+    """The rule alone, on one indicator: the fictitious plan is too short for column 5."""
+    (i, _) = konteks_renja(kantor, 2026).renja[DUA].indikator
+    semua = replace(i, realisasi_evaluasi=Angka(99), realisasi_awal=Angka(None))
+    assert replace(semua, bertarget_awal=False).perkiraan_sampai == 219
+    assert replace(semua, bertarget_awal=True).perkiraan_sampai.nilai is None
+    assert replace(semua, bertarget_awal=True, realisasi_awal=Angka(0)).perkiraan_sampai == 219
+
+
+def test_what_the_period_plans_is_evaluated_also_where_the_year_has_none(kantor: Kantor) -> None:
+    """Lomba has neither pagu nor target in 2026."""
+    for sel in ("pendanaan › Pagu!D4", "cascade › Indikator!I14"):
+        kantor.isi_sel(sel, None)
+    r = konteks_renja(kantor, 2026).renja
+    assert [str(s.kode) for s in r.subkegiatan] == [SATU, DUA]
+    assert [str(b.kode) for b in r.dievaluasi if b.tingkat == "subkegiatan"] == [SATU, DUA, LOMBA]
+    assert "2.23.02.2.02" in [str(b.kode) for b in r.dievaluasi] and "lomba" in [str(i.kode) for i in r.indikator]
+
+
+def test_what_no_year_of_the_period_plans_is_not_evaluated(kantor: Kantor) -> None:
+    for sel in ("pendanaan › Pagu!C4", "pendanaan › Pagu!D4", *(f"cascade › Indikator!{k}14" for k in "GHI")):
+        kantor.isi_sel(sel, None)
+    r = konteks_renja(kantor, 2025).renja
+    assert [str(b.kode) for b in r.dievaluasi if b.tingkat != "program"] == [
+        *("2.23.01.2.01", SATU),
+        *("2.23.02.2.01", DUA),
+    ]
+
+
+def test_one_unit_has_one_name(kantor: Kantor) -> None:
+    kantor.isi_sel("cascade › Indikator!D3", "Persen")
+    (i, *_) = konteks_renja(kantor, 2025).renja["layanan"].indikator
+    assert i.sebutan.endswith("(%)") and i.laju and i.satuan.asal
 
 
 def test_origins_of_a_column(renja_2026: Renja) -> None:

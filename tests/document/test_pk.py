@@ -90,8 +90,13 @@ def test_each_agreement_and_each_annex_is_a_page_with_its_title(dokumen: Documen
     assert [e.text for e in daftar.entries] == [plain(h.content) for h in judul(dokumen)]
 
 
-def test_pages_are_numbered_in_arabic_where_there_is_no_chapter(dokumen: Document) -> None:
-    assert [(s.numbering, s.restart, s.landscape) for s in dokumen.sections] == [("angka", True, False)]
+def test_pages_are_numbered_in_arabic_where_there_is_no_chapter(dokumen: Document, naskah: Ubah) -> None:
+    """From the first agreement on; the contents before it have a Roman number."""
+    bagian = [(s.numbering, s.restart, s.landscape) for s in dokumen.sections]
+    assert bagian == [("romawi", True, False), ("angka", True, False)]
+    assert [plain(b.content) for b in dokumen.sections[0].blocks if isinstance(b, Heading)] == ["DAFTAR ISI"]
+    tanpa_daftar = naskah("\n# SATU\n\nisi\n\n# DUA\n\nisi\n").sections
+    assert [(s.numbering, s.restart) for s in tanpa_daftar] == [("angka", True)]
 
 
 def test_nothing_of_another_office(dokumen: Document) -> None:
@@ -171,24 +176,26 @@ _JENIS = ("sasaran", "anggaran", "rincian")
 
 
 def test_the_annex_of_a_post_below(dokumen: Document) -> None:
-    """Rows of both tables have the same numbers; what is added up is bold, and the table says so."""
+    """Rows of both tables have the same numbers, which show the levels; what is added up is bold, and one says so."""
     t = tabel(dokumen, "pk-anggaran-layanan")
     assert isi_tabel(t) == {
         "2.23.02.2.01": ["1", "Pengelolaan Perpustakaan Kota", "600", "-"],
-        DUA: ["2", "Pengembangan Koleksi", "600", "-"],
-        "2.23.02.2.02": ["3", "Pembudayaan Gemar Membaca", "-", "-"],
-        LOMBA: ["4", "Lomba Baca", "-", "-"],
+        DUA: ["1.1", "Pengembangan Koleksi", "600", "-"],
+        "2.23.02.2.02": ["2", "Pembudayaan Gemar Membaca", "-", "-"],
+        LOMBA: ["2.1", "Lomba Baca", "-", "-"],
         "jumlah": ["JUMLAH", "600", ""],
     }
     assert [r.cells[1].strong for r in t.rows] == [True, False, True, False, True]
     assert plain(t.source).startswith("Baris bercetak tebal dijumlahkan")
     assert plain(t.header[0].cells[1].content) == "KEGIATAN/SUB KEGIATAN"
-    assert isi_tabel(tabel(dokumen, "pk-sasaran-layanan")) == {
+    sasaran = tabel(dokumen, "pk-sasaran-layanan")
+    assert [r.cells[1].strong for r in sasaran.rows] == [True, False, False, True, False]
+    assert isi_tabel(sasaran) == {
         "2.23.02.2.01/2.23.02.2.01": ["1", "Terkelolanya perpustakaan", "Koleksi Layak", "80%"],
-        f"{DUA}/judul": ["2", "Bertambahnya koleksi", "Jumlah Judul", "120 Judul"],
+        f"{DUA}/judul": ["1.1", "Bertambahnya koleksi", "Jumlah Judul", "120 Judul"],
         f"{DUA}/eksemplar": ["Jumlah Eksemplar", "360 Eksemplar"],
-        "2.23.02.2.02/2.23.02.2.02": ["3", "Terselenggaranya lomba", "Lomba Terlaksana", "100%"],
-        f"{LOMBA}/lomba": ["4", "Terlaksananya lomba baca", "Jumlah Lomba", "1 Kali"],
+        "2.23.02.2.02/2.23.02.2.02": ["2", "Terselenggaranya lomba", "Lomba Terlaksana", "100%"],
+        f"{LOMBA}/lomba": ["2.1", "Terlaksananya lomba baca", "Jumlah Lomba", "1 Kali"],
     }
 
 
@@ -199,10 +206,15 @@ def test_a_table_of_one_level_needs_no_word_on_what_is_added_up(kantor: Kantor) 
     assert t.source == () and not any(r.cells[1].strong for r in t.rows[:-1])
 
 
-def test_the_total_is_never_alone_on_a_page(dokumen: Document) -> None:
+def test_the_last_row_is_never_alone_on_a_page(dokumen: Document) -> None:
     for b in blok(dokumen):
-        if isinstance(b, Table) and b.caption.name.startswith("pk-anggaran"):
-            assert [r.keep for r in b.rows][-2:] == [True, False]
+        if isinstance(b, Table) and b.caption.name.startswith(("pk-anggaran", "pk-sasaran", "pk-rincian")):
+            assert [r.keep for r in b.rows][-2:] in ([True, False], [False])
+
+
+def test_what_is_not_there_is_a_dash_in_the_middle(dokumen: Document) -> None:
+    sel = [c for b in blok(dokumen) if isinstance(b, Table) for r in b.rows for c in r.cells if plain(c.content) == "-"]
+    assert len(sel) > 10 and {c.align for c in sel} == {"tengah"}
 
 
 def test_every_table_says_what_it_is_and_has_its_column_numbers(dokumen: Document) -> None:

@@ -1,4 +1,4 @@
-"""Agreements laid out: each statement on one page, signatures never parted, page numbers from the first title on."""
+"""Agreements laid out: each statement on one page, signatures never parted, page 1 is that of the first agreement."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ def test_the_agreements_of_an_office(kantor: Kantor) -> None:
     tertulis = dict(re.findall(r"((?:LAMPIRAN )?PERJANJIAN KINERJA TAHUN 2025 [A-Z ]+?)[ .]*(\d+)", isi[1]))
     assert len(tertulis) == 6
     for judul, nomor in tertulis.items():
-        assert judul in isi[int(nomor)]  # the cover is page 0
-        assert re.search(rf"\| {nomor}\b", isi[int(nomor)])
+        halaman_ini = isi[int(nomor) + 1]  # the cover, the contents on page i
+        assert judul in halaman_ini and re.search(rf"\| {nomor}\b", halaman_ini)
+    assert re.search(r"DAFTAR ISI[ .]+i\b", isi[1]) and re.search(r"\| i\b", isi[1])
 
 
 def test_signatures_are_never_parted(kantor: Kantor) -> None:

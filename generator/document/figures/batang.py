@@ -1,4 +1,4 @@
-"""A column chart with an alternative text that says every value."""
+"""A chart of columns or bars with an alternative text that says every value."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ def grafik_batang(
     deret: Sequence[Series],
     satuan: str,
     desimal: int | None = None,
+    *,
+    mendatar: bool = False,
+    kisi: bool = True,
 ) -> Chart:
-    """One value per category and series. `satuan` names the axis of values; `desimal` is of the alternative text."""
+    """One value per category and series. `satuan` names the axis of values; `desimal` is of the alternative text.
+
+    `mendatar`: bars in the place of columns; `kisi`: lines across the columns.
+    """
     isi = "; ".join(
         f"{s.name}: " + ", ".join(f"{k} {cetak.angka(a, desimal)}" for k, a in zip(kategori, s.values, strict=True))
         for s in deret
     )
     alt = f"Grafik batang {plain(caption.title)}. {isi}."
-    return Chart(caption, tuple(kategori), tuple(deret), alt, satuan, source)
+    return Chart(caption, tuple(kategori), tuple(deret), alt, satuan, source, mendatar, kisi)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compute.butir import Butir
+from generator.compute.daftar import Tahun
 from generator.compute.evaluasi import IndikatorRenja
-from generator.compute.konteks import Konteks
 from generator.compute.renja import KonteksRenja
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
-from generator.document.tables.formulir import berformulir, bernama
+from generator.document.tables.formulir import berformulir, bernama, bila_ada, dana
 from generator.document.tables.sel import (
     KOSONG,
     bilangan,
@@ -23,7 +23,6 @@ from generator.document.tables.sel import (
     nilai_tahun,
     nomor,
     teks,
-    uang,
 )
 from generator.model.angka import Angka
 
@@ -31,7 +30,10 @@ KODE_RENIK, ANGKA_RENIK = 62.0, 46.0
 
 
 def tc_29(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
-    """Targets and realisation of programs, kegiatan and sub kegiatan until the running year, in the form's columns."""
+    """Targets and realisation of programs, kegiatan and sub kegiatan until the running year, in the form's columns.
+
+    All that the Renstra plans in its period stand here, also what the year of the Renja does not carry out.
+    """
     r = k.renja
     evaluasi, lalu = nilai_tahun(r.tahun_evaluasi), nilai_tahun(r.tahun_lalu)
     atas = (
@@ -51,7 +53,7 @@ def tc_29(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
         judul("REALISASI (5+7+9)"),
         judul("TINGKAT CAPAIAN (%) (10/4)"),
     )
-    baris = tuple(b for p in r.program for c in (p, *p.di_bawah()) for b in _baris_29(c))
+    baris = tuple(b for c in r.dievaluasi for b in _baris_29(c))
     lebar = (KODE_RENIK, 150.0, 150.0, *([ANGKA_RENIK] * 2), *([ANGKA_RENIK] * 3), ANGKA_RENIK, *([ANGKA_RENIK] * 2))
     return Table(berformulir(k, "tc-29", caption), lebar, kepala(atas, bawah, banyak=11), baris, source, True, "renik")
 
@@ -62,18 +64,21 @@ def _baris_29(b: Butir) -> Iterator[Row]:
         yield Row(
             str(b.kode) if urut == 0 else f"{b.kode}/{i.kode if i else ''}",
             (*bernama(b, pertama=urut == 0), kata(i.sebutan if i else None), *_nilai_29(i)),
+            keep=b.tingkat != "subkegiatan",
         )
 
 
 def _nilai_29(i: IndikatorRenja | None) -> Iterator[Cell]:
-    """Columns 4 to 11."""
+    """Columns 4 to 11; in a year without target there is '-', never 0."""
     if i is None:
         yield from (kata(None, "tengah") for _ in range(8))
         return
-    for a in (i.target_akhir, i.realisasi_awal, i.target_evaluasi, i.realisasi_evaluasi):
-        yield nilai_indikator(a, i.desimal)
+    yield bila_ada(i.target_akhir, i.desimal)
+    yield (nilai_indikator if i.bertarget_awal else bila_ada)(i.realisasi_awal, i.desimal)
+    yield bila_ada(i.target_evaluasi, i.desimal)
+    yield (nilai_indikator if i.target_evaluasi else bila_ada)(i.realisasi_evaluasi, i.desimal)
     yield _persen(i.tingkat_realisasi)
-    yield nilai_indikator(i.target_lalu, i.desimal)
+    yield bila_ada(i.target_lalu, i.desimal)
     yield nilai_indikator(i.perkiraan_sampai, i.desimal)
     yield _persen(i.tingkat_capaian)
 
@@ -83,34 +88,32 @@ def _persen(a: Angka) -> Cell:
 
 
 def tc_30(k: KonteksRenja, caption: Caption, source: Inlines) -> Table:
-    """The main and key indicators: targets n-2 to n+1, realisation, projection."""
+    """The main and key indicators: targets n-2 to n+1, realisation, projection; no n+1 in the plan's last year."""
     r = k.renja
-    tahun = (r.tahun_evaluasi, r.tahun_lalu, r.tahun, r.tahun_depan)
+    tahun = (r.tahun_evaluasi, r.tahun_lalu, *r.tahun_rencana)
+    n = len(tahun)
     atas = (
         judul("No", rows=2),
         judul("INDIKATOR", rows=2),
         judul("SPM/STANDAR NASIONAL", rows=2),
         judul("IKK", rows=2),
-        judul("TARGET RENSTRA PERANGKAT DAERAH TAHUN", span=4),
+        judul("TARGET RENSTRA PERANGKAT DAERAH TAHUN", span=n),
         judul("REALISASI CAPAIAN TAHUN", span=2),
-        judul("PROYEKSI TAHUN", span=2),
+        judul("PROYEKSI TAHUN", span=n - 2),
         judul("CATATAN ANALISIS", rows=2),
     )
     bawah = tuple(judul_tahun(t) for t in (*tahun, *tahun[:2], *tahun[2:]))
-    baris = [*_baris_iku(r.iku, mulai=1), *_baris_ikk(k, mulai=len(r.iku) + 1)]
-    lebar = (16.0, 82.0, 45.0, 24.0, *([28.0] * 8), 48.0)
-    return Table(
-        berformulir(k, "tc-30", caption), lebar, kepala(atas, bawah, banyak=13), tuple(baris), source, size="renik"
-    )
+    baris = (*_baris_iku(r.iku, tahun, mulai=1), *_baris_ikk(k, tahun, mulai=len(r.iku) + 1))
+    proyeksi = [28.0, 28.0] if r.ada_prakiraan else [42.0]  # 'PROYEKSI' must not break
+    lebar = (16.0, 82.0, 45.0, 24.0, *([28.0] * (n + 2)), *proyeksi, 48.0)
+    kepala_tabel = kepala(atas, bawah, banyak=5 + 2 * n)
+    return Table(berformulir(k, "tc-30", caption), lebar, kepala_tabel, baris, source, size="renik")
 
 
-def _baris_iku(daftar: Iterable[IndikatorRenja], mulai: int) -> Iterator[Row]:
+def _baris_iku(daftar: Iterable[IndikatorRenja], tahun: Sequence[Tahun], mulai: int) -> Iterator[Row]:
     for urut, i in enumerate(daftar, mulai):
-        n = i.tahun
-        angka = (
-            *(i.renstra[t] for t in (n - 2, n - 1, n, n + 1)),
-            *(i.realisasi_evaluasi, i.perkiraan_lalu, i.target, i.prakiraan),
-        )
+        proyeksi = (i.target, i.prakiraan)[: len(tahun) - 2]
+        angka = (*(i.renstra[t] for t in tahun), i.realisasi_evaluasi, i.perkiraan_lalu, *proyeksi)
         yield Row(
             str(i.kode),
             (
@@ -124,12 +127,10 @@ def _baris_iku(daftar: Iterable[IndikatorRenja], mulai: int) -> Iterator[Row]:
         )
 
 
-def _baris_ikk(k: Konteks, mulai: int) -> Iterator[Row]:
+def _baris_ikk(k: KonteksRenja, tahun: Sequence[Tahun], mulai: int) -> Iterator[Row]:
     """Key indicators: of them the sources know targets only."""
-    assert isinstance(k, KonteksRenja)
-    r = k.renja
     for urut, i in enumerate(k.ikk, mulai):
-        target = [i.target.get(t.nilai, Angka(None)) for t in (r.tahun_evaluasi, r.tahun_lalu, r.tahun, r.tahun_depan)]
+        target = [i.target.get(t.nilai, Angka(None)) for t in tahun]
         yield Row(
             f"ikk/{i.kode}",
             (
@@ -160,8 +161,8 @@ def anggaran_evaluasi(k: KonteksRenja, caption: Caption, source: Inlines) -> Tab
             (
                 nomor(i),
                 Cell((Value(p.kode, None, (p.lokasi,) if p.lokasi else ()), Text(" - "), teks(p.nama))),
-                uang(p.anggaran),
-                uang(p.realisasi),
+                dana(p.anggaran),
+                dana(p.realisasi),
                 _persen(p.rasio),
             ),
         )
@@ -171,8 +172,8 @@ def anggaran_evaluasi(k: KonteksRenja, caption: Caption, source: Inlines) -> Tab
         "jumlah",
         (
             kata("JUMLAH", "tengah", strong=True, span=2),
-            uang(a.anggaran, strong=True) if a else kata(None, "kanan"),
-            uang(a.realisasi, strong=True) if a else kata(None, "kanan"),
+            dana(a.anggaran, strong=True) if a else kata(None, "tengah"),
+            dana(a.realisasi, strong=True) if a else kata(None, "tengah"),
             bilangan(a.rasio, cetak.seratus(a.rasio), "tengah", strong=True) if a else KOSONG,
         ),
     )

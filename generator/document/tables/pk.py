@@ -5,15 +5,15 @@ Boxes, without number and printed caption: each stands under the words of its ag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
-from generator.compute.pk import KonteksPk, Perjanjian, pada_tingkat
+from generator.compute.pk import KonteksPk, Perjanjian, di_atas, pada_tingkat
 from generator.compute.rencana import SEBUTAN, Tingkat
 from generator.document import format as cetak
 from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
+from generator.document.tables.formulir import dana, dengan_jumlah
 from generator.document.tables.sel import (
     KOSONG,
     bilangan,
@@ -23,7 +23,6 @@ from generator.document.tables.sel import (
     nilai_indikator,
     nomor,
     teks,
-    uang,
 )
 from generator.model.angka import Angka, Lokasi, Teks, gabung_asal
 
@@ -46,20 +45,21 @@ def rincian(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
 
 
 def anggaran(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
-    """No, program (kegiatan, sub kegiatan), money, remark: where it comes from. What is added up is bold."""
+    """No, program (kegiatan, sub kegiatan), money, remark: where it comes from. What is added up is bold.
+
+    Numbers show the levels, as in the table of targets.
+    """
     p = k.pk[kode]
-    puncak = {str(b.kode) for b in p.puncak}
-    bertingkat = len(puncak) < len(p.pagu)
-    baris = [_baris_anggaran(i, b, strong=bertingkat and str(b.kode) in puncak) for i, b in enumerate(p.pagu, 1)]
-    baris[-1:] = [replace(r, keep=True) for r in baris[-1:]]  # the total is not alone on a page
-    total = (kata("JUMLAH", "tengah", strong=True, span=2), uang(p.anggaran, strong=True), KOSONG)
+    urutan = _urutan(p.pagu)
+    baris = (_baris_anggaran(urutan[str(b.kode)], b, strong=_tebal(b, urutan)) for b in p.pagu)
+    total = (kata("JUMLAH", "tengah", strong=True, span=2), dana(p.anggaran, strong=True), KOSONG)
     atas = (judul("NO"), judul(_gabung("", p.pagu)), judul("ANGGARAN (Rp)"), judul("KETERANGAN"))
     return Table(
         _takarir(f"pk-anggaran-{kode}", "Anggaran", p.pertama.sebutan, asal),
-        (24.0, 250.0, 84.0, 81.0),
+        _lebar(urutan, 250.0, 84.0, 81.0),
         kepala(atas, banyak=4),
-        (*baris, Row("jumlah", total)),
-        source or ((Text(RINCIAN),) if bertingkat else ()),
+        dengan_jumlah(baris, Row("jumlah", total)),
+        source or ((Text(RINCIAN),) if _bertingkat(urutan) else ()),
     )
 
 
@@ -81,19 +81,19 @@ def rekapitulasi(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Tabl
                 nomor(i),
                 kata(p.pertama.singkatan),
                 kata(p.kedua.singkatan),
-                uang(p.anggaran),
+                dana(p.anggaran),
                 *_banyak(p.diampu),
-                uang(p.langsung),
+                dana(p.langsung),
             ),
         )
         for i, p in enumerate(pk.perjanjian, 1)
     ]
-    sisa = (kata("Tanpa penanggung jawab", span=3), uang(Angka(None)), *_banyak(pk.sisa), uang(pk.anggaran_sisa))
+    sisa = (kata("Tanpa penanggung jawab", span=3), dana(Angka(None)), *_banyak(pk.sisa), dana(pk.anggaran_sisa))
     semua = [*(b for p in pk.perjanjian for b in p.diampu), *pk.sisa]
     total = (
         kata("JUMLAH", "tengah", strong=True, span=4),
         *_banyak(semua, strong=True),
-        uang(pk.anggaran, strong=True),
+        dana(pk.anggaran, strong=True),
     )
     return Table(
         _takarir("pk-rekapitulasi", "Rekapitulasi perjanjian kinerja", "", asal),
@@ -112,9 +112,9 @@ def sisa(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
     for urut, b in enumerate(k.pk.sisa, 1):
         for ke, i in enumerate(_indikator(b)):
             awal = (nomor(urut), Cell((teks(b.kode), Text(" - "), teks(b.nama)))) if ke == 0 else (KOSONG, KOSONG)
-            dana = uang(b.pagu) if ke == 0 and b.tingkat == "subkegiatan" else KOSONG
-            baris.append(Row(_kunci(b, i), (*awal, *_ukuran(i), dana)))
-    total = (kata("JUMLAH", "tengah", strong=True, span=4), uang(k.pk.anggaran_sisa, strong=True))
+            milik = dana(b.pagu) if ke == 0 and b.tingkat == "subkegiatan" else KOSONG
+            baris.append(Row(_kunci(b, i), (*awal, *_ukuran(i), milik)))
+    total = (kata("JUMLAH", "tengah", strong=True, span=4), dana(k.pk.anggaran_sisa, strong=True))
     return Table(
         _takarir("pk-sisa", "Tanpa penanggung jawab", "", asal),
         (22.0, 165.0, 130.0, 58.0, 64.0),
@@ -129,23 +129,59 @@ def sisa(k: KonteksPk, kode: str, source: Inlines, asal: Lokasi) -> Table:
 
 
 def _kinerja(nama: str, apa: str, p: Perjanjian, butir: Iterable[Butir], source: Inlines, asal: Lokasi) -> Table:
-    """A row per indicator; number and words of what it measures stand once."""
+    """A row per indicator; number and words of what it measures stand once. The last one is not alone on a page."""
     baris: list[Row] = []
-    for urut, b in enumerate(butir, 1):
-        indikator = _indikator(b)
+    butir = tuple(butir)
+    urutan = _urutan(butir)
+    for b in butir:
+        indikator, tebal = _indikator(b), _tebal(b, urutan)
+        n = len(indikator)
+        awal = (
+            Cell((teks(urutan[str(b.kode)]),), "tengah", row_span=n, strong=tebal),
+            Cell((teks(b.uraian),), row_span=n, strong=tebal),
+        )
         for ke, i in enumerate(indikator):
-            n = len(indikator)
-            awal = (Cell((Text(str(urut)),), "tengah", row_span=n), Cell((teks(b.uraian),), row_span=n))
             baris.append(Row(_kunci(b, i), (*(awal if ke == 0 else ()), *_ukuran(i))))
     atas = (judul("NO"), judul(apa), judul("INDIKATOR KINERJA"), judul("TARGET"))
     takarir = _takarir(nama, "Target kinerja", p.pertama.sebutan, asal)
-    return Table(takarir, (24.0, 160.0, 163.0, 92.0), kepala(atas, banyak=4), tuple(baris), source)
-
-
-def _baris_anggaran(urut: int, b: Butir, *, strong: bool) -> Row:
-    return Row(
-        str(b.kode), (nomor(urut), kata(b.nama, strong=strong), uang(b.pagu, strong=strong), kata(_sumber(b), "tengah"))
+    return Table(
+        takarir,
+        _lebar(urutan, 160.0, 163.0, 92.0),
+        kepala(atas, banyak=4),
+        dengan_jumlah(baris[:-1], *baris[-1:]),
+        source,
     )
+
+
+def _baris_anggaran(urut: Teks, b: Butir, *, strong: bool) -> Row:
+    sel = (kata(urut, "tengah", strong=strong), kata(b.nama, strong=strong), dana(b.pagu, strong=strong))
+    return Row(str(b.kode), (*sel, kata(_sumber(b), "tengah")))
+
+
+def _urutan(butir: Iterable[Butir]) -> dict[str, Teks]:
+    """Numbers by code: '1' of what stands below no other one of them, '1.1' of what stands next below it."""
+    hasil: dict[str, Teks] = {}
+    urut: dict[str, int] = {}
+    for b in butir:
+        atas = next((hasil[str(a.kode)] for a in di_atas(b) if str(a.kode) in hasil), "")
+        urut[atas] = urut.get(atas, 0) + 1
+        hasil[str(b.kode)] = Teks(f"{atas}.{urut[atas]}".removeprefix("."), b.kode.asal)
+    return hasil
+
+
+def _lebar(urutan: Mapping[str, str], *lain: float) -> tuple[float, ...]:
+    """Relative widths: numbers of more than one level take some of the last column."""
+    lebih = 4.0 if _bertingkat(urutan) else 0.0
+    return (24.0 + lebih, *lain[:-1], lain[-1] - lebih)
+
+
+def _bertingkat(urutan: Mapping[str, str]) -> bool:
+    return any("." in n for n in urutan.values())
+
+
+def _tebal(b: Butir, urutan: Mapping[str, str]) -> bool:
+    """What is added up stands out from its parts, where there are any."""
+    return _bertingkat(urutan) and "." not in urutan[str(b.kode)]
 
 
 def _sumber(b: Butir) -> Teks | None:

@@ -54,10 +54,13 @@ def tujuan_sasaran(k: Konteks, caption: Caption, source: Inlines) -> Table:
     return Table(caption, lebar, kepala(atas, tahun_kepala(tahun), banyak=6 + n), tuple(baris), source, True, "kecil")
 
 
-def baris_tujuan(t: Any, nilai: Callable[[Any], tuple[Cell, ...]], depan: Inlines | None = None) -> Iterator[Row]:
+def baris_tujuan(
+    t: Any, nilai: Callable[[Any], tuple[Cell, ...]], depan: Inlines | None = None, *, bersih: bool = False
+) -> Iterator[Row]:
     """The rows of a tujuan: one per indicator, its own first; `nilai` gives the cells behind the indicator's name.
 
-    `depan` stands before all of them. A tujuan or sasaran is a `Cabang` or a `Butir`.
+    `depan` stands before all of them. `bersih`: without labels such as '(S1.1)', and '-' where an indicator has no
+    sasaran. A tujuan or sasaran is a `Cabang` or a `Butir`.
     """
     isi = [*((i, None) for i in t.indikator), *((i, s) for s in t.sasaran for i in s.indikator)]
     terpakai: set[str] = set()
@@ -65,18 +68,18 @@ def baris_tujuan(t: Any, nilai: Callable[[Any], tuple[Cell, ...]], depan: Inline
         awal: tuple[Cell, ...] = ()
         if urut == 0:
             awal = () if depan is None else (Cell(depan, row_span=len(isi)),)
-            awal = (*awal, Cell((*_berlabel(t),), row_span=len(isi)))
+            awal = (*awal, Cell(_berlabel(t, bersih), row_span=len(isi)))
         if s is None:
-            awal = (*awal, KOSONG)
+            awal = (*awal, kata(None, "tengah") if bersih else KOSONG)
         elif str(s.kode) not in terpakai:
             terpakai.add(str(s.kode))
-            awal = (*awal, Cell((*_berlabel(s),), row_span=len(s.indikator)))
+            awal = (*awal, Cell(_berlabel(s, bersih), row_span=len(s.indikator)))
         yield Row(str(i.kode), (*awal, kata(i.sebutan), *nilai(i)))
 
 
-def _berlabel(c: Any) -> Inlines:
+def _berlabel(c: Any, bersih: bool) -> Inlines:
     """'Meningkatnya … (S1.1)'."""
-    return (teks(c.nama), Text(" ("), teks(c.label), Text(")"))
+    return (teks(c.nama),) if bersih else (teks(c.nama), Text(" ("), teks(c.label), Text(")"))
 
 
 def _nspk(k: Konteks, t: Cabang) -> Inlines:

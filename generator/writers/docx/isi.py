@@ -31,12 +31,12 @@ from generator.document.nodes import (
     Table,
 )
 from generator.document.tercetak import penanda_baris
-from generator.writers.docx.chart import chart_drawing, chart_xml
+from generator.writers.docx.chart import chart_drawing, chart_height, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing
 from generator.writers.docx.emf import emf
 from generator.writers.docx.jejak import JENIS_SIFAT, NAMA_BAGIAN, NAMA_SIFAT, PenandaAngka, bagian_jejak
-from generator.writers.docx.revisi import TANPA_NOMOR, PenandaRevisi, seluruhnya
+from generator.writers.docx.revisi import TANPA_NOMOR, PenandaRevisi, gaya_lanjut, seluruhnya
 from generator.writers.docx.sebaris import NBSP, Penanda, bersih, bookmark, inlines, paragraf, rumus, run, tanpa_tanda
 from generator.writers.docx.sebaris import field as medan
 from generator.writers.docx.tabel import tabel
@@ -54,7 +54,6 @@ BUKA_HALAMAN, TUTUP_HALAMAN = "\ue020", "\ue021"
 BUKA_DAFTAR, TUTUP_DAFTAR = "\ue022", "\ue023"
 BUKA_ROMAWI, ISI_ROMAWI, TUTUP_ROMAWI = "\ue024", "\ue025", "\ue026"
 GAYA_PARAGRAF = {"badan": "BodyText", "kutipan": "Quote", "sumber": "Sumber", "rumus": "Gambar"}
-TINGGI_GRAFIK = 210  # points
 PATAH = "<w:r><w:br/></w:r>"
 IKAT = "<w:keepNext/>"
 TANDA_TANGAN = (SignatureBlock, SignaturePair)
@@ -237,7 +236,7 @@ class PenulisIsi:
         self.nomor_daftar.append((self.templat.daftar[jenis], tingkat))
         nomor = len(self.nomor_daftar)
         hasil: list[str] = []
-        lanjut = f"DaftarLanjut{min(tingkat + 1, 3)}"
+        lanjut = gaya_lanjut(tingkat)
         for item in d.items:
             awal = {"baru": True, "hapus": True}  # in which version no paragraph of the item came yet
             for b, berikut in zip_longest(item.blocks, item.blocks[1:]):
@@ -280,7 +279,7 @@ class PenulisIsi:
         rid = self._hubungkan("chart", f"charts/chart{n}.xml")
         lebar = self.lebar * EMU_PER_POINT // 20
         nama = f"{SEBUTAN[c.caption.kind]} {c.caption.number}"
-        gambar = chart_drawing(rid, self.templat.gambar + n, nama, c.alt, lebar, TINGGI_GRAFIK * EMU_PER_POINT)
+        gambar = chart_drawing(rid, self.templat.gambar + n, nama, c.alt, lebar, chart_height(c) * EMU_PER_POINT)
         ikat = "<w:keepNext/>" if c.source else ""
         return self._paragraf("Gambar", f"<w:r>{gambar}</w:r>", ikat, c.caption.revision)
 
@@ -341,8 +340,10 @@ class PenulisIsi:
 
 
 def _ditunggu(b: Block) -> bool:
-    """A paragraph stays on the page of this: a signature, a list, a table that has no caption of its own."""
-    return isinstance(b, (*TANDA_TANGAN, List)) or (isinstance(b, Table) and b.caption.kind == "kotak")
+    """A paragraph stays on the page of this: a signature, a list, a table that has no caption of its own or says so."""
+    if isinstance(b, Table):
+        return b.caption.kind == "kotak" or b.keep_before
+    return isinstance(b, (*TANDA_TANGAN, List))
 
 
 def _bersihkan(c: Chart) -> Chart:

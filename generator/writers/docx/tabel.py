@@ -20,7 +20,7 @@ Penanda = Callable[[Row, str], str]
 PenandaAngka = Callable[[Row], Tandai]
 """What bookmarks the numbers of each row."""
 BARIS_PENDEK = 6
-"""A table of at most so many rows is kept on one page."""
+"""A table of at most so many rows is kept on one page, unless a signature below would go with it."""
 _TEPI_SEL = 57  # twentieths of a point between a cell's border and its text, about
 _AKHIRAN = {"biasa": "", "kecil": "Kecil", "renik": "Renik"}
 _GAYA_SEL = {"kiri": "TabelTeks", "tengah": "TabelTengah", "kanan": "TabelAngka"}
@@ -46,7 +46,7 @@ def tabel(
     *,
     ikat: bool = False,
 ) -> str:
-    """The `w:tbl` of a table `lebar` twentieths of a point wide; `ikat` keeps its end with what follows.
+    """The `w:tbl` of a table `lebar` twentieths of a point wide; `ikat` keeps its end with the signature that follows.
 
     Raises ValueError when rows do not fit.
     """
@@ -55,8 +55,11 @@ def tabel(
     akhiran = _AKHIRAN[t.size]
     judul = escape(bersih(plain(t.caption.title)))
     kepala = _baris_baris(t.header, kolom, akhiran, penanda_angka, revisi, kepala=True)
+    sambung = 0 if len(t.rows) <= BARIS_PENDEK and not ikat else len(t.rows)
     ikat = ikat or bool(t.source)
-    isi = _baris_baris(t.rows, kolom, akhiran, penanda_angka, revisi, kepala=False, ikat_akhir=ikat, penanda=penanda)
+    isi = _baris_baris(
+        t.rows, kolom, akhiran, penanda_angka, revisi, kepala=False, sambung=sambung, ikat_akhir=ikat, penanda=penanda
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL[t.size]}"/><w:tblW w:w="{lebar}" w:type="dxa"/>'
         '<w:jc w:val="center"/>'
@@ -76,15 +79,19 @@ def _baris_baris(
     revisi: PenandaRevisi,
     *,
     kepala: bool,
+    sambung: int = 0,
     ikat_akhir: bool = False,
     penanda: Penanda = lambda _, isi: isi,
 ) -> str:
-    """Rows in order. `sisa[k]`: how many further rows a merge covers at column k, and its width in columns."""
+    """Rows in order, from row `sambung` (from 0) on each with the next.
+
+    `sisa[k]`: how many further rows a merge covers at column k, and its width in columns.
+    """
     hasil: list[str] = []
     sisa: dict[int, tuple[int, int]] = {}
     for nomor, r in enumerate(baris):
         terakhir = nomor == len(baris) - 1
-        ikat = ikat_akhir if terakhir else r.keep or len(baris) <= BARIS_PENDEK
+        ikat = ikat_akhir if terakhir else r.keep or nomor >= sambung
         bagian: list[str] = []
         belum_ditandai = True
         tandai = penanda_angka(r)

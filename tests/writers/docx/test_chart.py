@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ from lxml import etree
 
 from generator.document.nodes import Caption, Chart, Series, Text
 from generator.model.angka import Angka, Bilangan
-from generator.writers.docx.chart import chart_drawing, chart_xml
+from generator.writers.docx.chart import chart_drawing, chart_height, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook, column_letters
 
 CAPTION = Caption("grafik", "contoh", (Text("Contoh"),))
@@ -233,3 +234,30 @@ def test_chart_drawing_names_the_part_and_says_what_it_shows() -> None:
     assert [properties.get(key) for key in ("id", "name", "descr")] == ["2", "Grafik 2", HOSTILE[0]]
     assert run.xpath("string(//a:graphicData/@uri)", namespaces=SPACES) == SPACES["c"]
     assert run.xpath("string(//a:graphicData/c:chart/@r:id)", namespaces=SPACES) == "rId4"
+
+
+# ---------------------------------------------------------------- bars
+
+
+def test_bars_have_their_first_category_on_top_and_no_numbers_beside() -> None:
+    bars = replace(MONEY, horizontal=True, value_title="Rupiah")
+    part = chart_xml(bars, "rId1")
+    assert found(part, "//c:barChart/c:barDir/@val") == ["bar"]
+    assert found(part, "//c:catAx/c:scaling/c:orientation/@val") == ["maxMin"]
+    assert found(part, "//c:catAx/c:axPos/@val") + found(part, "//c:valAx/c:axPos/@val") == ["l", "b"]
+    assert found(part, "//c:valAx/c:tickLblPos/@val") + found(part, "//c:valAx/c:crosses/@val") == ["none", "max"]
+    assert found(part, "//c:valAx/c:title//a:bodyPr/@rot") == ["0"]
+    assert found(part, "//c:majorGridlines") == []
+    assert found(part, "//c:dLbls//a:bodyPr/@wrap") == ["none", "none"]  # a number is not broken
+    assert int(found(part, "//c:valAx/c:scaling/c:max/@val")[0]) > 3485296504  # room for the label
+
+
+def test_a_chart_of_bars_is_as_high_as_they_need() -> None:
+    assert chart_height(MONEY) == 210
+    assert chart_height(replace(MONEY, horizontal=True)) == 40 + 5 * 29
+    assert chart_height(replace(STAFF, horizontal=True)) == 40 + 4 * 17
+
+
+def test_lines_across_may_be_left_out() -> None:
+    assert len(etree.fromstring(chart_xml(MONEY, "rId1")).xpath("//c:majorGridlines", namespaces=SPACES)) == 1
+    assert found(chart_xml(replace(MONEY, grid=False), "rId1"), "//c:majorGridlines") == []

@@ -279,6 +279,13 @@ def test_a_sentence_before_a_list_stays_with_it(tulis: Tulis) -> None:
     assert hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()") == ["terdiri atas:", "yaitu:"]
 
 
+def test_a_sentence_before_a_table_stays_with_it_where_the_table_says_so(tulis: Tulis) -> None:
+    for ikut in (True, False):
+        hasil = tulis(BAB_1, p("a"), p("dinyatakan nihil."), replace(tabel("x"), keep_before=ikut))
+        ada = hasil.cari("//w:body/w:p[w:pPr/w:keepNext]//w:t/text()")
+        assert ("dinyatakan nihil." in ada) is ikut and "a" not in ada
+
+
 # ---------------------------------------------------------------- drawings
 
 

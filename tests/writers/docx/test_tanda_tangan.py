@@ -125,6 +125,15 @@ def test_the_end_of_a_table_stays_with_the_signatures_below_it(tulis_pihak: Tuli
     assert hasil.cari("//w:body/w:p[w:pPr/w:keepNext]/w:pPr/w:pStyle/@w:val") == [gaya]
 
 
+def test_a_short_table_goes_not_as_a_whole_with_the_signatures(tulis_pihak: Tulis) -> None:
+    """Half a page would be left empty; what is to stay with its last row says so itself."""
+    t = kotak(4)
+    t = replace(t, rows=tuple(replace(r, keep=r.key == "2") for r in t.rows))
+    assert tulis_pihak(t, PASANGAN).cari("//w:tbl[1]//w:p[w:pPr/w:keepNext]//w:t/text()") == ["b2", "b3"]
+    sendiri = tulis_pihak(t, Paragraph(()), PASANGAN).cari("//w:tbl[1]//w:p[w:pPr/w:keepNext]//w:t/text()")
+    assert sendiri == ["b0", "b1", "b2"]
+
+
 def test_the_end_of_a_table_is_free_otherwise(tulis_pihak: Tulis) -> None:
     hasil = tulis_pihak(kotak(9), Paragraph(t("a")), PASANGAN)
     assert "b8" not in hasil.cari("//w:p[w:pPr/w:keepNext]//w:t/text()")
