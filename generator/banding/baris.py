@@ -1,7 +1,7 @@
 """Two tables of the same columns -> one whose rows and cells carry the changes.
 
-Rows are matched by what they say, then by key, then by words. Cells merged downward stay merged only where nothing
-moved within the merge: Word cannot delete or insert a row there and have both versions whole.
+Rows are matched by key and what they say, then by key, then by words. Cells merged downward stay merged only where
+nothing moved within the merge: Word cannot delete or insert a row there and have both versions whole.
 """
 
 from __future__ import annotations
@@ -74,9 +74,10 @@ class _Tabel:
     def _isi(self, a: Table, b: Table) -> Iterator[Row]:
         la, lb = uraikan(a.rows), uraikan(b.rows)
         ka, kb = _kunci(la), _kunci(lb)
+        dikenal = {r.key for r in la if not _URUT.fullmatch(r.key)} & {r.key for r in lb}
         pasangan = selaraskan(
-            [rupa_baris(r) for r in la],
-            [rupa_baris(r) for r in lb],
+            [(r.key if r.key in dikenal else "", rupa_baris(r)) for r in la],
+            [(r.key if r.key in dikenal else "", rupa_baris(r)) for r in lb],
             lambda i: kata_baris(la[i]),
             lambda j: kata_baris(lb[j]),
             [None if _URUT.fullmatch(k[0]) else k for k in ka],

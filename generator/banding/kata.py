@@ -61,7 +61,7 @@ def _ratakan(isi: Iterable[Inline], gaya: Gaya) -> Iterator[tuple[Gaya, Inline]]
     for n in isi:
         if isinstance(n, (Strong, Emphasis)):
             yield from _ratakan(n.children, (*gaya, type(n).__name__))
-        else:
+        elif not isinstance(n, (Text, Value)) or n.text:
             yield gaya, n
 
 
@@ -192,20 +192,27 @@ def _beda(a: Sequence[tuple[str, Gaya]], b: Sequence[tuple[str, Gaya]]) -> list[
     if (m - awal) * (n - awal) > BATAS_RINCI or not (m - awal) * (n - awal):
         tengah: list[Bagian] = [("replace", awal, m, awal, n)]
     else:
-        cocok = SequenceMatcher(None, a[awal:m], b[awal:n], autojunk=False)
-        tengah = [(t, i + awal, j + awal, k + awal, o + awal) for t, i, j, k, o in cocok.get_opcodes()]
-    hasil = [("equal", 0, awal, 0, awal), *_tanpa_pulau(tengah, b), ("equal", m, len(a), n, len(b))]
+        tengah = [(t, i + awal, j + awal, k + awal, o + awal) for t, i, j, k, o in _rinci(a[awal:m], b[awal:n])]
+    hasil = [("equal", 0, awal, 0, awal), *tengah, ("equal", m, len(a), n, len(b))]
     return [h for h in hasil if h[1] < h[2] or h[3] < h[4]]
 
 
-def _tanpa_pulau(bagian: Sequence[Bagian], b: Sequence[tuple[str, Gaya]]) -> list[Bagian]:
-    """A blank that stayed between two changed words belongs to the change: a phrase is read as one."""
-    hasil: list[Bagian] = []
-    for n, (jenis, i, j, k, m) in enumerate(bagian):
-        pulau = jenis == "equal" and m - k == 1 and b[k][0].isspace() and 0 < n < len(bagian) - 1
-        if (pulau or jenis != "equal") and hasil and hasil[-1][0] == "replace":
-            _, i0, _, k0, _ = hasil.pop()
-            hasil.append(("replace", i0, j, k0, m))
-            continue
-        hasil.append((jenis if jenis == "equal" else "replace", i, j, k, m))
-    return hasil
+def _rinci(a: Sequence[tuple[str, Gaya]], b: Sequence[tuple[str, Gaya]]) -> Iterator[Bagian]:
+    """Words are matched, then what stands beside a match on both sides: blanks are alike, and one between two changed
+    words belongs to the change. A phrase is read as one, and there is half as much to match."""
+    ia, ib = ([n for n, k in enumerate(x) if not k[0].isspace()] for x in (a, b))
+    cocok = SequenceMatcher(None, [a[n] for n in ia], [b[n] for n in ib], autojunk=False)
+    sama = [(ia[i + n], ib[k + n]) for i, k, banyak in cocok.get_matching_blocks() for n in range(banyak)]
+    awal_a = awal_b = i = k = 0  # from where the words are equal, and up to where
+    for x, y in [*sama, (len(a), len(b))]:
+        while i < x and k < y and a[i] == b[k]:
+            i, k = i + 1, k + 1
+        p, q = x, y
+        while p > i and q > k and a[p - 1] == b[q - 1]:
+            p, q = p - 1, q - 1
+        if p > i or q > k:
+            yield "equal", awal_a, i, awal_b, k
+            yield "replace", i, p, k, q
+            awal_a, awal_b = p, q
+        i, k = x + 1, y + 1
+    yield "equal", awal_a, len(a), awal_b, len(b)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.document.nodes import Document
+from generator.writers.docx import revisi
 from generator.writers.docx.isi import (
     BUKA_DAFTAR,
     BUKA_HALAMAN,
@@ -77,7 +78,7 @@ class NaskahDocx:
 
         `math`: it can draw formulas; else they stand in words.
         """
-        isi = _ROMAWI.sub(lambda m: run(romawi.get(m[1], HALAMAN_BELUM)), self._dokumen)
+        isi = revisi.untuk_tata_letak(_ROMAWI.sub(lambda m: run(romawi.get(m[1], HALAMAN_BELUM)), self._dokumen))
         if self.rumus:
             from generator.writers.docx.omml_libreoffice import untuk_libreoffice
 

@@ -6,6 +6,7 @@ the counter of the bookmarks, so equal trees give equal bytes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.document.nodes import Deleted, Inlines, Inserted, Revision
@@ -15,6 +16,11 @@ PEMBUAT = "Pembanding"
 TANPA_NOMOR = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 """Of a deleted heading, which prints its old number as words: no numbering of a style counts it."""
 _UNSUR = {"baru": "ins", "hapus": "del"}
+_AKHIR = re.compile(r"<w:rPr><w:(ins|del) [^>]*/></w:rPr>(?=(?:<w:sectPr>.*?</w:sectPr>)?</w:pPr>)")
+_BUTIR_HAPUS = re.compile(
+    r'<w:pStyle w:val="ListParagraph"/>((?:<w:keepNext/>)?)<w:numPr><w:ilvl w:val="(\d)"/><w:numId [^>]*/></w:numPr>'
+    r"(?=<w:rPr><w:del )"
+)
 
 
 @dataclass
@@ -51,3 +57,19 @@ def seluruhnya(isi: Inlines) -> Revision:
     if isi and all(isinstance(n, Inserted) for n in isi):
         return "baru"
     return "hapus" if isi and all(isinstance(n, Deleted) for n in isi) else ""
+
+
+def untuk_tata_letak(isi: str) -> str:
+    """The body as LibreOffice is to lay it out: no end of a paragraph is marked, an item that is gone has no number.
+
+    It takes a paragraph without an end for the beginning of the next one, and prints the number that this would have.
+    """
+    if f'w:author="{PEMBUAT}"' not in isi:
+        return isi
+    isi = _BUTIR_HAPUS.sub(lambda m: f'<w:pStyle w:val="{gaya_lanjut(int(m[2]))}"/>{m[1]}', isi)
+    return _AKHIR.sub("", isi)
+
+
+def gaya_lanjut(tingkat: int) -> str:
+    """The style of an item's further paragraphs, which stand below its words."""
+    return f"DaftarLanjut{min(tingkat + 1, 3)}"
