@@ -38,7 +38,10 @@ def susun(
     tanpa_pdf: TanpaPdf = False,
     format: Bentuk = "teks",
 ) -> None:
-    """Susun Renstra: build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json."""
+    """Susun Renstra: DOCX, PDF, Markdown, dan jejak.html.
+
+    Hasilnya build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json.
+    """
     _susun([cari_tempat(isi, templat, keluaran)], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
 
 
@@ -52,7 +55,10 @@ def renja(
     tanpa_pdf: TanpaPdf = False,
     format: Bentuk = "teks",
 ) -> None:
-    """Susun Renja dari Renstra: build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx."""
+    """Susun Renja dan lembar SIPD dari Renstra.
+
+    Hasilnya build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx.
+    """
     from generator import pipeline
     from generator.temuan import GagalSusun
 
@@ -84,7 +90,10 @@ def pk(
     tanpa_pdf: TanpaPdf = False,
     format: Bentuk = "teks",
 ) -> None:
-    """Susun Perjanjian Kinerja setiap pejabat: build/pk-TAHUN.docx, .pdf, .md."""
+    """Susun Perjanjian Kinerja setiap pejabat.
+
+    Hasilnya build/pk-TAHUN.docx, .pdf, dan .md.
+    """
     from generator.pipeline import tempat_pk
 
     tempat = tempat_pk(cari_tempat(isi, keluaran=keluaran), tahun)

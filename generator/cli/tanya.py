@@ -27,7 +27,7 @@ def periksa(
     lain: Annotated[list[str] | None, typer.Option(help="Nama perangkat daerah lain, dipisahkan koma.")] = None,
     dokumen: Dokumen = "renstra",
 ) -> None:
-    """Periksa data, naskah, dan dokumen; tidak mengubah keluaran apa pun."""
+    """Periksa data, naskah, dan dokumen tanpa menyusun."""
     from generator import pipeline
     from generator.temuan import sebagai_json, sebagai_laporan
 
@@ -59,7 +59,10 @@ def jejak(
     dokumen: Dokumen = "renstra",
     format: Bentuk = "teks",
 ) -> None:
-    """Dari sel mana sebuah angka, dan di mana sebuah sel tercetak; tanpa tempat: laman build/jejak.html."""
+    """Dari sel mana sebuah angka, di mana sebuah sel tercetak.
+
+    Tanpa tempat: laman build/jejak.html.
+    """
     from generator import pipeline
     from generator.jejak.tanya import jawab
     from generator.temuan import GagalSusun
@@ -89,7 +92,10 @@ def temuan() -> None:
 def siapkan(
     folder: Annotated[str, typer.Argument(help="Folder isi baru, misalnya content.")],
 ) -> None:
-    """Buat buku kerja kosong berikut Petunjuk untuk perangkat daerah lain; yang sudah ada tidak disentuh."""
+    """Buat buku kerja kosong untuk perangkat daerah lain.
+
+    Setiap buku memuat Petunjuk; yang sudah ada tidak disentuh.
+    """
     from generator.model.isi import SEMUA_BUKU
     from generator.sources.buku_baru import tulis_buku
 

@@ -33,8 +33,9 @@ def banding(
     tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Tanpa redline.pdf.")] = False,
     format: Bentuk = "teks",
 ) -> None:
-    """Bandingkan dua versi: redline.docx (dan .pdf), laporan.html, perubahan.json, perubahan.xlsx.
+    """Bandingkan dua versi sumber untuk penelaah.
 
+    Hasilnya redline.docx, redline.pdf, laporan.html, perubahan.json, dan perubahan.xlsx di build/banding/.
     Status: 0 tidak ada perubahan, 1 ada perubahan, 2 tidak dapat dibandingkan.
     """
     from generator.banding.berkas_json import tulis_json
@@ -69,7 +70,10 @@ def banding(
 def versi(
     nama: Annotated[str, typer.Argument(help="Nama versi, misalnya v1.1.")],
 ) -> None:
-    """Beri nama pada versi sekarang (tag git) sesudah lolos periksa; DOCX dan PDF-nya disimpan di build/versi/."""
+    """Beri nama versi sekarang; simpan DOCX dan PDF-nya.
+
+    Namanya tag git pada komit terakhir, sesudah lolos periksa; salinannya di build/versi/.
+    """
     from generator.penandaan import tandai
     from generator.temuan import GagalSusun
 
