@@ -60,6 +60,10 @@ def isi(proyek: Path) -> dict[str, bytes]:
 # ---------------------------------------------------------------- banding
 
 
+def test_the_help_explains_the_arguments() -> None:
+    assert "Versi lama: tag, cabang, atau komit git" in renstra("banding", "--help").output
+
+
 def test_nothing_changed(proyek: Path) -> None:
     jawab = banding("v1")
     assert jawab.exit_code == 0, jawab.output
