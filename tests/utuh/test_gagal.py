@@ -237,7 +237,7 @@ def test_sweeping_spares_folders_of_living_processes(tmp_path: Path) -> None:
         (("susunn",), 2, "perintah tidak dikenal"),
         (("susun", "--format", "xml"), 2, "pilih teks atau json"),
         (("susun", "--isi", "tidak-ada"), 2, "tidak ada"),
-        (("siapkan",), 2, "folder harus disebut"),
+        (("siapkan",), 2, "FOLDER harus disebut"),
         (("--versi",), 0, ""),
         (("--help",), 0, ""),
     ],
