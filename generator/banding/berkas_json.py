@@ -6,6 +6,7 @@ Amounts are whole numbers; targets with decimals and percents (two decimals) are
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,8 @@ from generator.temuan import Temuan
 
 VERSI_BENTUK = 1
 """Of the form of this file; a reader of it can tell."""
+_SEPARUH = re.compile("[\ud800-\udfff]")
+"""Half a character, which a damaged cell may hold and UTF-8 may not."""
 
 
 def tulis_json(p: Perbandingan) -> str:
@@ -56,7 +59,7 @@ def tulis_json(p: Perbandingan) -> str:
         "nomor_bergeser": [{"lama": a, "baru": b} for a, b in p.beda.nomor_bergeser],
         "tak_tertandai": list(p.beda.tak_tertandai),
     }
-    return json.dumps(isi, ensure_ascii=False, indent=1) + "\n"
+    return _SEPARUH.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(isi, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _baris(b: BarisBeda) -> dict[str, Any]:

@@ -32,11 +32,11 @@ def bertanda(n: Bilangan | None) -> str:
 
 
 def persen(bagian: Decimal | None) -> str:
-    """A fraction as a difference in percent: '+1,25%', '−100,00%'; nothing where there is none."""
+    """A fraction as a difference in percent: '+1,25%', '−100,00%', '0,00%'; nothing where there is none."""
     if bagian is None:
         return ""
     teks = f.persen(bagian)
-    return f"+{teks}" if bagian > 0 else teks.replace("-", "−", 1)
+    return f"+{teks}" if bagian > 0 and teks.strip("0,%") else teks.replace("-", "−", 1)
 
 
 def banyak(n: int) -> str:

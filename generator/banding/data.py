@@ -116,16 +116,22 @@ class _Lembar:
             di_b = calon[1].get(sama, [])
             if len(di_a) == len(di_b) == 1:
                 yield di_a[0], di_b[0]
-            elif di_b:
+            elif di_b and cara is _bernama:
                 yield from self._seekor(di_a, di_b)
 
     def _seekor(self, di_a: Iterable[int], di_b: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Of rows of one name, those whose codes end alike: of a kegiatan that moved with all below it."""
-        ekor = {self.b.kode(j).rpartition(".")[2]: j for j in di_b}
-        for i in di_a:
-            j = ekor.pop(self.a.kode(i).rpartition(".")[2], None)
-            if j is not None:
-                yield i, j
+        """Of rows of one name, those whose codes end alike, the longest end first: of a kegiatan or program that moved
+        with all below it."""
+        sisa = {i: self.a.kode(i).split(".") for i in di_a}
+        calon = {j: self.b.kode(j).split(".") for j in di_b}
+        for panjang in range(max(map(len, sisa.values())) - 1, 0, -1):
+            ekor: dict[tuple[str, ...], list[int]] = defaultdict(list)
+            for j, kode in calon.items():
+                ekor[tuple(kode[-panjang:])].append(j)
+            for i, kode in list(sisa.items()):
+                if di_ekor := ekor[tuple(kode[-panjang:])]:
+                    yield i, (j := di_ekor.pop(0))
+                    del sisa[i], calon[j]
 
     def _bergeser(self, pasangan: Mapping[int, int]) -> dict[int, list[SelBeda]]:
         """Rows that stand elsewhere among those that both versions have, where the order is printed."""

@@ -46,6 +46,11 @@ def isian(lembar: Lembar, baris: Sequence[Baris]) -> list[BarisIsian]:
         for judul, s in sel.items():
             if s.lokasi.sel and judul not in huruf and not _ditebak(s):
                 huruf[judul] = re.sub(r"\d+", "", s.lokasi.sel)
+    if lembar.tunggal:  # every key has a row of its own
+        return [
+            {j: replace(s, lokasi=replace(s.lokasi, sel="")) if _ditebak(s) else s for j, s in sel.items()}
+            for sel in hasil
+        ]
     return [{j: _beralamat(s, huruf.get(j, "")) for j, s in sel.items()} for sel in hasil]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.banding.isian import isian
 from generator.compute.konteks import Konteks
-from generator.model.kolom import Baris
+from generator.model.kolom import Baris, Rujukan
 from generator.model.skema import Lembar
+from generator.sources.buku import metadata
 
 NAMA = {
     "desa": "nama",
@@ -54,18 +55,24 @@ KELOMPOK: dict[str, tuple[str, ...]] = {
     "rumus": ("indikator",),
 }
 """Sheets whose order is printed among rows of the same values only."""
+KONTROL = frozenset(("kontrol_anggaran", "kontrol_pagu"))
+"""Sheets of codes of the nomenclature and of 'total'."""
 
 
 class NamaKode:
-    """What codes are called in a version."""
+    """What codes are called in a version, by field of `Isi`: an indicator often has the code of what it measures."""
 
     def __init__(self, k: Konteks) -> None:
-        self._nama = {str(j.kode): str(j.nama) for j in k.isi.jabatan}
-        self._nama |= {str(i.kode): str(i.nama) for i in k.isi.indikator}
-        self._nama |= {str(n.kode): str(n.nama) for n in k.isi.nomenklatur}
+        nomenklatur = {str(n.kode): str(n.nama) for n in k.isi.nomenklatur}
+        self._nama = {
+            "jabatan": {str(j.kode): str(j.nama) for j in k.isi.jabatan},
+            "indikator": {str(i.kode): str(i.nama) for i in k.isi.indikator},
+            "nomenklatur": nomenklatur,
+            "rencana": nomenklatur,
+        }
 
-    def __call__(self, kode: str) -> str:
-        return self._nama.get(kode, "")
+    def __call__(self, medan: str, kode: str) -> str:
+        return self._nama.get(medan, {}).get(kode, "")
 
 
 class LembarVersi:
@@ -83,6 +90,7 @@ class LembarVersi:
         self.berkunci = bool(lembar.kunci)
         self.letak = {k: i for i, k in enumerate(self.kunci)}
         self._sebutan = nama
+        self._tentang = _tentang(lembar)
 
     def kode(self, i: int) -> str:
         k = self.kunci[i][0] if self.berkunci else ""  # type: ignore[index]
@@ -91,7 +99,7 @@ class LembarVersi:
     def nama(self, i: int) -> str:
         """How a row is called in both versions; '' when it is not."""
         kolom = NAMA.get(self.medan)
-        return _teks(getattr(self.baris[i], kolom)) if kolom else self._sebutan(self.kode(i))
+        return _teks(getattr(self.baris[i], kolom)) if kolom else self._sebutan(self._tentang, self.kode(i))
 
     def sebutan(self, i: int) -> str:
         """What a reader knows the row by: its name, or its first words."""
@@ -103,6 +111,14 @@ class LembarVersi:
 
     def asal(self, i: int) -> str:
         return str(self.baris[i].lokasi)
+
+
+def _tentang(lembar: Lembar) -> str:
+    """The field of `Isi` whose codes are the keys of a sheet; '' where they are its own."""
+    if lembar.medan in KONTROL:
+        return "nomenklatur"
+    rujukan = metadata(lembar.baris.model_fields[lembar.kunci], Rujukan) if lembar.kunci else None
+    return rujukan.medan if rujukan else ""
 
 
 def _teks(nilai: Any) -> str:

@@ -74,10 +74,12 @@ def banding_pagu(lama: Konteks, baru: Konteks, data: Sequence[BarisBeda]) -> lis
     keterangan = _keterangan(data)
     hasil: list[PaguBeda] = []
     for kode in sorted(a.keys() | b.keys(), key=lambda k: (k == TOTAL, k)):
-        nama, pagu_lama = a.get(kode, ("", {}))
-        nama, pagu_baru = b.get(kode, (nama, {}))
+        nama_lama, pagu_lama = a.get(kode, ("", {}))
+        nama, pagu_baru = b.get(kode, (nama_lama, {}))
         tahun = {t: Selisih(pagu_lama.get(t), pagu_baru.get(t)) for t in sorted(pagu_lama.keys() | pagu_baru.keys())}
         sebab = keterangan.get(kode, "") or ("ditambah" if kode not in a else "dihapus" if kode not in b else "")
+        if not sebab and nama != nama_lama:
+            sebab = "ganti nama"
         jenis: TingkatPagu = TOTAL if kode == TOTAL else tingkat(kode)  # type: ignore[assignment]
         hasil.append(PaguBeda(jenis, kode, nama, tahun, sebab))
     semua = sorted({t for p in hasil for t in p.tahun})
@@ -108,12 +110,10 @@ def _pagu_renja(k: KonteksRenja) -> Iterator[tuple[str, tuple[str, _Pagu]]]:
 
 
 def _keterangan(data: Sequence[BarisBeda]) -> dict[str, str]:
-    """What became of a code of the plan: it moved, or has another name."""
+    """Where a code of the plan moved to, and whence."""
     hasil: dict[str, str] = {}
     for b in data:
         if b.medan == "rencana" and b.kunci_lama:
             hasil[b.kunci] = f"pindah dari {b.kunci_lama}"
             hasil[b.kunci_lama] = f"pindah ke {b.kunci}"
-        elif b.medan == "nomenklatur" and b.jenis == "ganti nama":
-            hasil.setdefault(b.kunci, "ganti nama")
     return hasil

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.banding.beda_data import BarisBeda, JenisData, jumlah_menurut_jenis
 from generator.banding.beda_temuan import TemuanBeda, banding_temuan
@@ -100,18 +100,27 @@ def bandingkan_isi(
 def _indikator(data: Sequence[BarisBeda], a: Konteks, b: Konteks) -> Iterator[IndikatorBeda]:
     """In the order of the sheets; what an indicator measures is called as in the version that has it."""
     nama: dict[str, str] = {}
-    satuan: dict[str, str] = {}
+    satuan: dict[tuple[str, str], str] = {}
     for isi in (a.isi, b.isi):
         nama |= {str(n.kode): str(n.nama) for n in isi.nomenklatur}
         nama |= {str(t.kode): str(t.uraian) for t in isi.tujuan} | {str(s.kode): str(s.uraian) for s in isi.sasaran}
-        satuan |= {str(i.kode): str(i.satuan) for i in isi.ikk} | {str(c.kode): str(c.satuan) for c in isi.capaian}
+        satuan |= {("ikk", str(i.kode)): str(i.satuan) for i in isi.ikk}
+        satuan |= {("capaian", str(c.kode)): str(c.satuan) for c in isi.capaian}
     baris = {str(i.kode): i for k in (a, b) for i in k.isi.indikator}
+    pertama = {str(i.milik): i for k in (a, b) for i in reversed(k.isi.indikator)}
     for x in data:
-        if x.medan not in MEDAN_INDIKATOR and not (
-            x.medan == "rencana_tahun" and any(s.kolom == "Target" for s in x.sel)
-        ):
+        i = None
+        if x.medan == "rencana_tahun":  # the target of a sub kegiatan's first indicator stands beside its pagu
+            x = replace(x, sel=tuple(s for s in x.sel if s.kolom == "Target"))
+            i = pertama.get(x.kunci)
+            if not x.sel:
+                continue
+        elif x.medan not in MEDAN_INDIKATOR:
             continue
-        i = baris.get(x.kunci) if x.medan not in ("ikk", "capaian") else None
+        elif x.medan not in ("ikk", "capaian"):
+            i = baris.get(x.kunci)
         milik = x.milik or (str(i.milik) if i else "")
         sebut = f"{milik} {nama[milik]}" if milik in nama else milik
-        yield IndikatorBeda(x, x.nama, str(i.satuan) if i else satuan.get(x.kunci, ""), sebut)
+        yield IndikatorBeda(
+            x, str(i.nama) if i else x.nama, str(i.satuan) if i else satuan.get((x.medan, x.kunci), ""), sebut
+        )

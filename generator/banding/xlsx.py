@@ -6,6 +6,7 @@ is edited. Same tables, same bytes: stored, not deflated, as the bytes of zlib d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,6 +36,8 @@ _UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_LOLOS = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What a spreadsheet would read as the code of a character."""
 _AWAL = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -170,5 +173,6 @@ def _baris(kolom: Sequence[Kolom], isi: Sequence[NilaiSel], baris: int) -> Itera
 
 def _teks(alamat: str, isi: str, gaya: int) -> str:
     isi = isi if len(isi) <= BATAS_TEKS else f"{isi[: BATAS_TEKS - 1]}…"
+    isi = _LOLOS.sub("_x005F_", isi)
     spasi = "" if isi == isi.strip() else ' xml:space="preserve"'
     return f'<c r="{alamat}" s="{gaya}" t="inlineStr"><is><t{spasi}>{escape(isi)}</t></is></c>'
