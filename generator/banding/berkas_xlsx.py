@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.banding.pagu import Selisih
 from generator.banding.perbandingan import Perbandingan
-from generator.banding.xlsx import Kolom, LembarKerja, NilaiSel, tulis_xlsx
+from generator.writers.xlsx import Kolom, LembarKerja, NilaiSel, tulis_xlsx
 from generator.document.format import bulatkan
 from generator.model.kolom import IsiSel
 

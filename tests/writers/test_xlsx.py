@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from generator.banding.berkas_json import tulis_json
 from generator.banding.berkas_xlsx import buku_perubahan
-from generator.banding.xlsx import BATAS_TEKS, Kolom, LembarKerja, NilaiSel, tulis_xlsx
+from generator.writers.xlsx import BATAS_TEKS, Kolom, LembarKerja, NilaiSel, tulis_xlsx
 from generator.sources.xlsx import baca_xlsx
 
 JAHAT = (
