@@ -107,7 +107,8 @@ def column_diagram(
     `height` is exceeded only by a single box that is higher, and words are cut only where the columns are too many.
     """
     titles = [Simpul(f"kolom-{number}", "", head=head) for number, head in enumerate(heads, 1)]
-    columns, pages = fit(roots, titles, width - 2 * _MARGIN, height - 2 * _MARGIN, box_width, sizes)
+    room = (width - 2 * _MARGIN, height - 2 * _MARGIN)
+    columns, pages = fit(tuple(roots), tuple(titles), *room, box_width, tuple(sizes))
     drawn = [_Page(columns, page, arrows) for page in pages]
     title = plain(caption.title)
     diagrams = [

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise, permutations
 
 from generator.document.simpul import Lettering, Simpul, levels
@@ -88,12 +88,18 @@ class Columns:
 Pages = list[list[Simpul]]
 
 
+@lru_cache(maxsize=64)
 def fit(
-    roots: Forest, heads: Forest, width: float, height: float, box_width: float, sizes: Sequence[float]
+    roots: tuple[Simpul, ...],
+    heads: tuple[Simpul, ...],
+    width: float,
+    height: float,
+    box_width: float,
+    sizes: tuple[float, ...],
 ) -> tuple[Columns, Pages]:
     """The columns, and the trees on as few pages of `width` × `height` as can be, in the largest letters that do it.
 
-    Of `sizes`, the largest first, only the last may cut words.
+    Of `sizes`, the largest first, only the last may cut words. The same trees, of another version, are laid out once.
     """
     heads = heads[: len(levels(roots))]
 

@@ -20,7 +20,7 @@ from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
 from generator.sources.keutuhan import periksa_keutuhan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, baca_xlsx
+from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, PembacaSekali, baca_xlsx
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
@@ -61,7 +61,14 @@ def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan, baca: Pemba
     except BukuDitolak as e:
         temuan.tambah(e.kode, berkas, e.pesan)
         return {}
-    return _medan(buku, berkas, mentah, temuan)
+    ingatan = baca.terolah if isinstance(baca, PembacaSekali) else {}
+    kunci = (buku.nama, id(mentah))
+    if kunci not in ingatan:
+        milik = Kumpulan()
+        ingatan[kunci] = _medan(buku, berkas, mentah, milik), milik
+    medan, milik = ingatan[kunci]
+    temuan.masukkan(milik)
+    return medan
 
 
 def _periksa_berkas_asing(folder: Path, nama: str, temuan: Kumpulan) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -221,10 +222,14 @@ Pembaca = Callable[[Path, str], dict[str, LembarMentah]]
 
 
 class PembacaSekali:
-    """`baca_xlsx` for those who read the same workbooks in turn: what has the same bytes is parsed once."""
+    """`baca_xlsx` for those who read the same workbooks in turn: what has the same bytes is parsed once.
+
+    `terolah`: what was made of a workbook, by what it is and the id of its cells, which live as long as the reader.
+    """
 
     def __init__(self) -> None:
         self._terbaca: dict[tuple[str, bytes], dict[str, LembarMentah]] = {}
+        self.terolah: dict[tuple[str, int], tuple[dict[str, Any], Any]] = {}
 
     def __call__(self, path: Path, berkas: str) -> dict[str, LembarMentah]:
         try:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.document.format import romawi
 from generator.document.nodes import Block, Cell, Chart, Diagram, Document, List, Paragraph, Table, plain
@@ -217,7 +218,11 @@ class TabelTerbaca:
             return "\n".join(sel), sel if baris else ()
         if baris:
             return "\n".join(self.baris[i] for i in terpilih), ()
-        return _baris_baris(teks(self.tabel)), ()
+        return self._semua, ()
+
+    @cached_property
+    def _semua(self) -> str:
+        return _baris_baris(teks(self.tabel))
 
     def _di_luar(self, kata: list[str]) -> list[str] | None:
         """The caption, the source line or the header, where they are meant."""
