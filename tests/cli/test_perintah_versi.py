@@ -124,6 +124,12 @@ def test_a_version_with_faults_is_refused_and_named(proyek: Path, kantor: Kantor
     assert isi(proyek) == lama
 
 
+def test_a_folder_that_cannot_be_written(proyek: Path) -> None:
+    (proyek / "berkas").write_text("bukan folder")
+    jawab = banding("v1", "--keluaran", "berkas/hasil")
+    assert jawab.exit_code == 2 and "tidak-tertulis" in jawab.output
+
+
 @pytest.mark.parametrize("kata", [("tidak-ada",), ("v1", "tidak-ada"), ("v1", "--dokumen", "renja"), ()])
 def test_wrong_usage(proyek: Path, kata: tuple[str, ...]) -> None:
     assert banding(*kata).exit_code == 2
