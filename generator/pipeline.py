@@ -133,12 +133,11 @@ def _susun(
         dokumen = bahan.dokumen
         kolam = tumpukan.enter_context(ThreadPoolExecutor(1))
         aturan = kolam.submit(jalankan, bahan, dari_sumber)
-        # a year's document gets its page of lineage with its PDF, which knows the pages; the Renstra always
-        berjejak = tempat.jenis == "renstra" or pengonversi is not None
-        sel = kolam.submit(_semua_sel, tempat, bersama.baca) if berjejak else None
+        # the page of lineage comes with the PDF, which knows the pages; who does without wants a quick look
+        sel = kolam.submit(_semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
-        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if berjejak else [])]
+        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
             tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
@@ -172,7 +171,7 @@ def _susun(
         terbitkan(kerja, [*keluaran, tempat.manifes], tempat.keluaran)
         if pengonversi is None:
             _singkirkan_pdf_lama(tempat)
-        if not berjejak:
+        if not pdf:
             (tempat.keluaran / tempat.jejak).unlink(missing_ok=True)  # that of older sources
     berkas = tuple(tempat.keluaran / n for n in keluaran)
     return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
