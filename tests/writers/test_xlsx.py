@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 
 from generator.banding.berkas_json import tulis_json
 from generator.banding.berkas_xlsx import buku_perubahan
-from generator.writers.xlsx import BATAS_TEKS, Kolom, LembarKerja, NilaiSel, tulis_xlsx
 from generator.sources.xlsx import baca_xlsx
+from generator.writers.xlsx import BATAS_TEKS, Kolom, LembarKerja, NilaiSel, tulis_xlsx
 
 JAHAT = (
     *("=1+1", '=HYPERLINK("http://x","y")', "+62811", "-sekian", "@SUM(A1)", "'=1", " spasi ", "a<b>&\"'", "{=1}"),
