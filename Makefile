@@ -69,6 +69,7 @@ $(SIAP): requirements.lock pyproject.toml setup/python.sh
 kunci: ## Perbarui requirements.lock dari pyproject.toml (memerlukan uv)
 	UV_CUSTOM_COMPILE_COMMAND="make kunci" uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate -o requirements.lock
 
-bersih: ## Hapus hasil (build/), cache dan .venv
-	@rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache ./*.egg-info
+bersih: ## Hapus hasil (build/, kecuali build/versi/), cache dan .venv
+	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name versi -exec rm -rf {} +; fi
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache ./*.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

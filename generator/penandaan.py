@@ -5,6 +5,7 @@ Only what is committed and passes `periksa` gets a name, so that the name, the f
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.tempat import Tempat
 from generator.temuan import GagalSusun, Kumpulan
 
 FOLDER = "versi"
+_NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")  # a part of a file name, too
 
 
 def tandai(nama: str, tempat: Tempat, kabar: Callable[[str], None]) -> tuple[Path, ...]:
@@ -48,7 +50,7 @@ def _periksa_nama(nama: str, proyek: Path) -> None:
     if jawab.returncode:
         _gagal(nama, f"{proyek} bukan repositori git, atau belum ada komitnya")
     sah = git(proyek, "check-ref-format", f"refs/tags/{nama}")
-    if nama.startswith("-") or sah is None or sah.returncode:
+    if not _NAMA.fullmatch(nama) or sah is None or sah.returncode:
         _gagal(nama, "nama versi hanya huruf, angka, titik, dan tanda hubung, misalnya v1.1")
     ada = git(proyek, "rev-parse", "--verify", "--quiet", f"refs/tags/{nama}")
     if ada is not None and ada.returncode == 0:

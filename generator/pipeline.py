@@ -23,17 +23,15 @@ from generator.pemuatan import (
     periksa_tahun,
     tahun_renja,
 )
-from generator.tata_letak import TataLetak, mulai_pengonversi
+from generator.tata_letak import TataLetak, mulai_pengonversi, penulis
 from generator.tempat import Tempat, tempat_pk, tempat_renja
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
-    from generator.document.nodes import Document
     from generator.jejak.indeks import Indeks
     from generator.jejak.sel import Buku
     from generator.periksa.jalan import HasilPeriksa
     from generator.sources.xlsx import PembacaSekali
-    from generator.writers.docx.dokumen import NaskahDocx
 
 __all__ = [
     "Bersama",
@@ -81,7 +79,7 @@ def susun(
         assert lama is not None
         ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
         sebab = _tanpa_pengonversi() if pdf and not ada_pdf else ""
-        if ada_pdf or not pdf or sebab:
+        if ada_pdf or not pdf or (sebab and tempat.jejak in lama.keluaran):
             berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
             temuan = Kumpulan()
             for isi in lama.peringatan:
@@ -136,7 +134,7 @@ def _susun(
         # the page of lineage comes with the PDF, which knows the pages; who does without wants a quick look
         sel = kolam.submit(_semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
-        tugas = TataLetak(tempat.nama, kerja, dokumen, lambda d: _tulis_docx(d, tempat, temuan), temuan)
+        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
@@ -286,17 +284,3 @@ def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
         sipd.tulis_sipd(konteks.renja, kerja / nama)
         terbitkan(kerja, [nama], tempat.keluaran)
     return tempat.keluaran / nama
-
-
-# ---------------------------------------------------------------- tree -> files
-
-
-def _tulis_docx(dokumen: Document, tempat: Tempat, temuan: Kumpulan) -> NaskahDocx:
-    from generator.writers.docx.dokumen import tulis_docx
-    from generator.writers.docx.templat import TemplatSalah
-
-    try:
-        return tulis_docx(dokumen, tempat.templat)
-    except TemplatSalah as e:
-        temuan.tambah("templat-salah", f"{tempat.templat.parent.name}/{tempat.templat.name}", str(e))
-        raise GagalSusun(temuan) from e

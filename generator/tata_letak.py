@@ -43,6 +43,21 @@ def mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, keluaran
     return pengonversi
 
 
+def penulis(templat: Path, temuan: Kumpulan, tanggal_revisi: str = "") -> Callable[[Document], NaskahDocx]:
+    """The DOCX writer with that template; one that cannot serve is a finding, and raises `GagalSusun`."""
+    from generator.writers.docx.dokumen import tulis_docx
+    from generator.writers.docx.templat import TemplatSalah
+
+    def tulis(dokumen: Document) -> NaskahDocx:
+        try:
+            return tulis_docx(dokumen, templat, tanggal_revisi)
+        except TemplatSalah as e:
+            temuan.tambah("templat-salah", f"{templat.parent.name}/{templat.name}", str(e))
+            raise GagalSusun(temuan) from e
+
+    return tulis
+
+
 class TataLetak:
     """One document's layout. `halaman`: printed page by anchor; `romawi`: those of them in Roman numbers;
     `letak`: page from 0 of every bookmark; `pecahan`: the rows at which merged cells are cut, by table."""

@@ -190,7 +190,7 @@ def _buku_bercacat(berkas: str, cacat: Iterable[Cacat]) -> Mentah:
                 assert m.di(r, k).isi != c.nilai, c
                 _isi(m, r, k, c.nilai)
             else:
-                r = m.baris_terakhir + 1
+                r = max(r for r, _ in m.sel) + 1
                 for k, nilai in enumerate(c.sel, 1):
                     _isi(m, r, k, nilai)
         elif isinstance(c, Ganti) and c.berkas == berkas:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -92,8 +90,3 @@ def nomor_blok(b: Block) -> str:
 def sebutan(c: Caption) -> str:
     """'Tabel 2.7'; a box is called by its title."""
     return f"{SEBUTAN[c.kind]} {c.number}" if c.kind in SEBUTAN else plain(c.title)
-
-
-def jumlah_menurut_jenis(perubahan: Iterable[Perubahan]) -> dict[str, int]:
-    """How many changes there are of each sort."""
-    return dict(Counter(p.jenis for p in perubahan))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.banding.baris import banding_baris, beda_kolom, sekolom, tandai_baris
 from generator.banding.daftar import Daftar
 from generator.banding.kata import tanpa_rujukan
-from generator.banding.perubahan import Beda, Jenis, Perubahan, jumlah_menurut_jenis, nomor_blok, sebutan
+from generator.banding.perubahan import Beda, nomor_blok, sebutan
 from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, revisi_blok, rupa
 from generator.banding.selaras import selaraskan
 from generator.document.nodes import (
@@ -36,8 +36,6 @@ from generator.document.nodes import (
     plain,
 )
 from generator.document.susun import bagikan
-
-__all__ = ["Beda", "Jenis", "Perubahan", "banding_dokumen", "jumlah_menurut_jenis"]
 
 AKHIRAN_HAPUS = "-dihapus"
 """Of the name of a table or picture that is gone: another one may have its name now."""

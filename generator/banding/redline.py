@@ -12,6 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.banding.cetak import banyak
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import AKHIRAN_HAPUS
 from generator.banding.rupa import revisi_blok
@@ -30,10 +31,9 @@ from generator.document.nodes import (
     Text,
 )
 from generator.document.susun import bagikan
-from generator.temuan import GagalSusun, Kumpulan
+from generator.temuan import Kumpulan
 
 if TYPE_CHECKING:
-    from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
 NAMA = "redline"
@@ -58,18 +58,9 @@ def susun_redline(
     `dari`, `ke`: how both versions are called; `tanggal`: of the changes, as in '2025-08-17', or '' for the document's
     own. Raises `GagalSusun` when the template cannot serve or the layout fails; other faults are findings.
     """
-    from generator.tata_letak import TataLetak
-    from generator.writers.docx.dokumen import tulis_docx
-    from generator.writers.docx.templat import TemplatSalah
+    from generator.tata_letak import TataLetak, penulis
 
-    def tulis(dokumen: Document) -> NaskahDocx:
-        try:
-            return tulis_docx(dokumen, templat, tanggal)
-        except TemplatSalah as e:
-            temuan.tambah("templat-salah", f"{templat.parent.name}/{templat.name}", str(e))
-            raise GagalSusun(temuan) from e
-
-    tugas = TataLetak(NAMA, kerja, dokumen_redline(beda, dari, ke), tulis, temuan)
+    tugas = TataLetak(NAMA, kerja, dokumen_redline(beda, dari, ke), penulis(templat, temuan, tanggal), temuan)
     if pengonversi is not None:
         tugas.tata(pengonversi, {}, {})
     tugas.selesaikan(markdown=False)
@@ -102,14 +93,13 @@ def _baris_dinamai(b: Block) -> Block:
 
 
 def _ringkasan(beda: Beda, dari: str, ke: str) -> list[Block]:
-    tanda = f"{beda.tanda:,}".replace(",", ".")
     isi: list[Block] = [
         Heading(1, (Text(JUDUL),), anchor="_Perubahan"),
         _p(
-            f"Dokumen ini membandingkan versi lama ({dari}) dengan versi baru ({ke}). Perubahan ditandai pada {tanda} "
-            "paragraf, baris tabel, dan sel. Bila semua perubahan diterima, isinya menjadi versi baru; bila semua "
-            "ditolak, menjadi versi lama. Daftar isi, daftar tabel, daftar gambar, dan daftar grafik mengikuti versi "
-            "baru."
+            f"Dokumen ini membandingkan versi lama ({dari}) dengan versi baru ({ke}). Perubahan ditandai pada "
+            f"{banyak(beda.tanda)} paragraf, baris tabel, dan sel. Bila semua perubahan diterima, isinya menjadi versi "
+            "baru; bila semua ditolak, menjadi versi lama. Daftar isi, daftar tabel, daftar gambar, dan daftar grafik "
+            "mengikuti versi baru."
         ),
     ]
     if beda.tak_tertandai:

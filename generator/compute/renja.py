@@ -16,7 +16,6 @@ from generator.compute.konteks import Konteks
 from generator.compute.pohon_renja import PohonRenja
 from generator.compute.rasio import perubahan
 from generator.model.angka import Angka, Teks
-from generator.model.indikator import Ikk
 from generator.model.isi import Isi
 from generator.model.kolom import Tanggal
 from generator.model.profil import KERANGKA_BAKU, BabKerangka
@@ -127,18 +126,6 @@ class Renja(PohonRenja):
     def iku(self) -> Daftar[IndikatorRenja]:
         daftar = (replace(self._indikator[str(i.kode)], keterangan=i.keterangan) for i in self._k.iku)
         return Daftar(daftar, "IKU")
-
-    @property
-    def ikk(self) -> Daftar[Ikk]:
-        return self._k.ikk
-
-    @property
-    def ikk_nihil(self) -> bool:
-        return self._k.ikk.nihil
-
-    @property
-    def ikk_penjelasan(self) -> Teks | None:
-        return self._k.ikk.penjelasan
 
     # ------------------------------------------------------------ what the year's workbook adds
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.document.nodes import Document, Value
+from generator.document.nodes import Document
 from generator.document.tercetak import bernomor
 from generator.jejak.sel import Buku, LembarData, SelData
 from generator.jejak.telusur import Jejak, Tempat, telusuri
@@ -85,11 +85,6 @@ def susun_indeks(dokumen: Document, buku: Mapping[str, Buku], halaman: Mapping[s
             if a.lembar and a.berkas in buku and a.lembar in buku[a.berkas].lembar:
                 buku[a.berkas].lembar[a.lembar].catat(a, kepala=e.tempat.unsur == "kepala tabel")
     return Indeks(dokumen.title, entri, buku)
-
-
-def tanpa_asal(dokumen: Document) -> list[Entri]:
-    """The numbers that are printed by values without origin, with their places."""
-    return [e for e in _entri(dokumen, {}) if not e.asal and bernomor(Value(e.teks, e.angka))]
 
 
 def _entri(dokumen: Document, halaman: Mapping[str, str]) -> Iterator[Entri]:

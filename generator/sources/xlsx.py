@@ -62,14 +62,6 @@ class LembarMentah:
     gabungan: tuple[tuple[int, int, int, int], ...]
     lebar: dict[int, float]
 
-    @property
-    def baris_terakhir(self) -> int:
-        return max((r for r, _ in self.sel), default=0)
-
-    @property
-    def kolom_terakhir(self) -> int:
-        return max((k for _, k in self.sel), default=0)
-
     def di(self, baris: int, kolom: int) -> Sel:
         """The cell, or an empty one with its address."""
         ada = self.sel.get((baris, kolom))

@@ -181,6 +181,8 @@ TOLAK = [
     ("v1", None, "sudah ada"),
     ("dua kata", None, "nama versi hanya"),
     ("-d", None, "nama versi hanya"),
+    ("rilis/v2", None, "nama versi hanya"),
+    ("v2.lock", None, "nama versi hanya"),
     ("", None, "nama versi hanya"),
     ("v2", _ubah, "belum dikomit: content/chapters/renstra/10-bab-1.md"),
     ("v2", _baru, "belum dikomit: content/data/baru.xlsx"),

@@ -119,7 +119,7 @@ def test_sasaran_mutlak_gabungan_dan_lebar(tmp_path: Path) -> None:
     path = tulis(tmp_path / "a.xlsx", isi, sesudah=sesudah, target="/xl/worksheets/sheet1.xml")
     lembar = baca(path)
     assert lembar.gabungan == ((1, 1, 2, 2),)
-    assert (lembar.baris_terakhir, lembar.kolom_terakhir) == (2, 3)
+    assert max(lembar.sel) == (2, 3)
 
 
 def test_buku_openpyxl(tmp_path: Path) -> None:

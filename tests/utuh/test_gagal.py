@@ -109,6 +109,9 @@ def test_without_libreoffice_docx_and_markdown_are_written_and_the_status_says_s
 
 
 def test_an_unchanged_build_that_was_made_without_pdf_says_why_there_is_none(proyek: Path) -> None:
+    """Built with --tanpa-pdf it has no page of lineage: that is made first."""
+    hasil = _renstra(proyek, "susun", RENSTRA_SOFFICE="soffice-yang-tidak-ada")
+    assert hasil.returncode == 3 and (proyek / "build" / "jejak.html").is_file()
     hasil = _renstra(proyek, "susun", RENSTRA_SOFFICE="soffice-yang-tidak-ada")
     assert hasil.returncode == 3 and "tidak berubah" in hasil.stdout
     assert hasil.stderr.count("pdf-tidak-ada") == 1 and "RENSTRA_SOFFICE" in hasil.stderr

@@ -52,12 +52,6 @@ def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[st
     return hasil
 
 
-def jumlah_halaman(pdf: Path | Pdf) -> int:
-    """The number of pages."""
-    with _terbuka(pdf) as isi:
-        return len(isi.pages)
-
-
 def sandi(bookmark: str) -> str:
     """The name that LibreOffice 7.4 gives to the destination of a bookmark."""
     return re.sub(r"[^A-Za-z0-9-]", lambda c: f"{ord(c[0]):02X}" if ord(c[0]) < 256 else f"{ord(c[0]):04X}", bookmark)
