@@ -33,6 +33,10 @@ class Daftar(Generic[B]):
             raise LookupError(f'{self._nama} "{kunci}" tidak ada')
         return self._menurut[kunci]
 
+    def punya(self, kunci: object) -> bool:
+        """Whether there is a row of that key."""
+        return kunci in self._menurut
+
     @property
     def jumlah(self) -> Angka:
         """The count; its origin is the first cell of every row counted."""

@@ -359,10 +359,6 @@ class Konteks:
         """The year on the cover."""
         return Teks(str(self.profil.tanggal.nilai.year), self.profil.tanggal.asal)
 
-    def nama(self) -> dict[str, object]:
-        """The names that an expression may use."""
-        return {n: v for n, v in vars(self).items() if n != "isi" and v is not None}
-
 
 def _tahun(a: Angka) -> Tahun:
     return Tahun(a.__index__(), a.asal)

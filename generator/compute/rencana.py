@@ -170,7 +170,7 @@ class Rencana:
     def __getitem__(self, kode: str) -> Cabang:
         """The node of a code at any level."""
         for daftar in (self.tujuan, self.sasaran, self.program, self.kegiatan, self.subkegiatan):
-            if any(c.kode == kode for c in daftar):
+            if daftar.punya(kode):
                 return daftar[kode]
         raise LookupError(f'kode "{kode}" tidak ada dalam rencana')
 

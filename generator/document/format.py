@@ -18,6 +18,7 @@ _SATUAN = (
 )  # fmt: skip
 _SKALA = ((10**3, "ribu"), (10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"), (10**15, "kuadriliun"))
 _ROMAWI = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
+_ROMAWI_TERBESAR = 3999
 _ROMAWI_KECIL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -110,6 +111,8 @@ def romawi(nilai: int) -> str:
     """1 -> 'I', 14 -> 'XIV'."""
     if nilai < 1:
         raise ValueError("angka Romawi mulai dari satu")
+    if nilai > _ROMAWI_TERBESAR:
+        raise ValueError(f"{nilai} terlalu besar untuk angka Romawi")
     teks = ""
     for besar, huruf in (*_ROMAWI, *_ROMAWI_KECIL):
         teks += huruf * (nilai // besar)

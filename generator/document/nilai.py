@@ -7,9 +7,11 @@ text has been parsed, so data can neither break nor inject markup, and keeps its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 from jinja2 import Environment, Undefined, pass_environment
+from markupsafe import Markup
 
 from generator.compute.daftar import Daftar, Periode, Tahun
 from generator.compute.rasio import perubahan
@@ -19,6 +21,8 @@ from generator.model.angka import Angka, Teks, gabung_asal, jumlah
 from generator.model.kolom import Tanggal
 
 DESIMAL_HITUNGAN = 2  # of a quotient, which has no end of its own
+BATAS_DESIMAL = 10
+BATAS_TEKS = 100_000  # letters of one value
 
 
 class NilaiSalah(Exception):
@@ -41,12 +45,14 @@ def sebagai_nilai(v: Any) -> Value:
             return Value(teks, None, v.asal)
         case Tanggal():
             return Value(cetak.tanggal(v.nilai) if v.hari else cetak.bulan_tahun(v.nilai), None, v.asal)
+        case Markup():
+            raise NilaiSalah("hasil makro dan {% set … %} … {% endset %} hanya dapat dicetak, tidak diolah lagi")
         case str():
             return Value(str(v), None, getattr(v, "asal", ()))
-        case bool() | float():
-            raise NilaiSalah(f"ungkapan menghasilkan {type(v).__name__}, bukan nilai yang dapat dicetak")
-        case int():
-            return Value(cetak.angka(v), Angka(v))
+        case bool():
+            raise NilaiSalah("ungkapan menghasilkan ya atau tidak; pakai {% if … %}")
+        case int() | Decimal():
+            return sebagai_nilai(Angka(v))
         case None:
             return Value(cetak.STRIP)
         case Daftar() | list() | tuple():
@@ -63,8 +69,22 @@ def _desimal_baku(a: Angka) -> int | None:
 
 def sambung(bagian: Iterable[Any]) -> Teks:
     """The operator ~: the parts as they print, in one text with all their origins."""
-    nilai = [sebagai_nilai(b) for b in bagian]
+    nilai = _muat(bagian)
     return Teks("".join(n.text for n in nilai), gabung_asal(*nilai))
+
+
+def _muat(bagian: Iterable[Any]) -> list[Value]:
+    """The values as they print, which together make no longer text than one value may be."""
+    nilai = [sebagai_nilai(b) for b in bagian]
+    batasi_teks(sum(len(n.text) for n in nilai))
+    return nilai
+
+
+def batasi_teks(panjang: int) -> int:
+    """The length of a text. Raises NilaiSalah for one longer than a value may be."""
+    if panjang > BATAS_TEKS:
+        raise NilaiSalah(f"nilai lebih panjang dari {cetak.angka(BATAS_TEKS)} huruf")
+    return panjang
 
 
 def _angka(v: Any) -> Angka:
@@ -75,9 +95,16 @@ def _angka(v: Any) -> Angka:
             return Angka(v.nilai, v.asal)
         case Value(angka=Angka() as a):
             return a
-        case int() if not isinstance(v, bool):
+        case int() | Decimal() if not isinstance(v, bool):
             return Angka(v)
     raise NilaiSalah("saringan ini hanya untuk angka")
+
+
+def _bulat_dari(v: Any) -> int:
+    nilai = _angka(v).nilai
+    if not isinstance(nilai, int):
+        raise NilaiSalah("hanya bilangan bulat yang ganjil atau genap")
+    return nilai
 
 
 def _bulat(fungsi: Callable[[int], str]) -> Callable[[Any], Value]:
@@ -94,19 +121,16 @@ def _bulat(fungsi: Callable[[int], str]) -> Callable[[Any], Value]:
     return saring
 
 
-def _desimal(v: Any, desimal: int = 2) -> Value:
-    a = _angka(v)
-    return Value(cetak.angka(a, desimal), a, a.asal)
+def _berdesimal(cetak_angka: Callable[[Angka, int], str], bawaan: int) -> Callable[..., Value]:
+    """A filter for numbers that is told how many decimals to print."""
 
+    def saring(v: Any, desimal: Any = bawaan) -> Value:
+        a, banyak = _angka(v), _angka(desimal).nilai
+        if not isinstance(banyak, int) or not 0 <= banyak <= BATAS_DESIMAL:
+            raise NilaiSalah(f"banyaknya desimal harus 0 sampai {BATAS_DESIMAL}")
+        return Value(cetak_angka(a, banyak), a, a.asal)
 
-def _persen(v: Any, desimal: int = 2) -> Value:
-    a = _angka(v)
-    return Value(cetak.persen(a, desimal), a, a.asal)
-
-
-def _rupiah(v: Any, desimal: int = 0) -> Value:
-    a = _angka(v)
-    return Value(cetak.rupiah(a, desimal), a, a.asal)
+    return saring
 
 
 def _titik(v: Any) -> Value:
@@ -133,7 +157,7 @@ def _baris(v: Any) -> list[Any]:
 
 
 def _daftar(v: Any) -> Value:
-    nilai = [sebagai_nilai(b) for b in _baris(v)]
+    nilai = _muat(_baris(v))
     return Value(cetak.rangkai([n.text for n in nilai]) or cetak.STRIP, None, gabung_asal(*nilai))
 
 
@@ -155,12 +179,12 @@ def _serap(env: Environment, v: Any, nama: str) -> list[Any]:
 
 
 SARINGAN: dict[str, Callable[..., Any]] = {
-    "angka": _desimal,
+    "angka": _berdesimal(cetak.angka, 2),
     "bilang": _bulat(lambda n: f"{cetak.angka(n)} ({cetak.terbilang(n)})"),
     "terbilang": _bulat(cetak.terbilang),
     "romawi": _bulat(cetak.romawi),
-    "persen": _persen,
-    "rupiah": _rupiah,
+    "persen": _berdesimal(cetak.persen, 2),
+    "rupiah": _berdesimal(cetak.rupiah, 0),
     "tanggal": _tanggal,
     "titik": _titik,
     "bulan_tahun": _bulan_tahun,
@@ -171,6 +195,12 @@ SARINGAN: dict[str, Callable[..., Any]] = {
     "besar": _ubah(str.upper),
 }
 FUNGSI: dict[str, Callable[..., Any]] = {
-    "perubahan": perubahan,
-    "jumlah": lambda nilai: jumlah(nilai),
+    "perubahan": lambda lama, baru: perubahan(_angka(lama), _angka(baru)),
+    "jumlah": lambda nilai: jumlah(map(_angka, _baris(nilai))),
+}
+UJI: dict[str, Callable[[Any], bool]] = {
+    "defined": lambda v: not isinstance(v, Undefined),
+    "none": lambda v: v is None,
+    "odd": lambda v: _bulat_dari(v) % 2 == 1,
+    "even": lambda v: _bulat_dari(v) % 2 == 0,
 }

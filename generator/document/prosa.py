@@ -28,22 +28,24 @@ from generator.document.nodes import (
     Text,
 )
 from generator.document.rumus import RumusSalah, formula
-from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, Jatah, UngkapanSalah, jalankan
 from generator.model.angka import Lokasi
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
 
-_URAI = MarkdownIt("zero").enable(
+_URAI = MarkdownIt("zero", {"maxNesting": 100}).enable(
     ["heading", "list", "emphasis", "blockquote", "escape", "newline", "balance_pairs", "fragments_join"]
 )
+_BERTINGKAT = 16  # levels of tokens: eight of lists; the parser drops what is deeper than its own bound
 _POTONG = re.compile(f"{BUKA}(\\d+){TUTUP}|(?<!\\w)@([a-z]+):([\\w-]*\\w)")
 _NILAI = re.compile(f"{BUKA}(\\d+){TUTUP}")
 _RUJUKAN_NILAI = re.compile(f"((?<!\\w)@[a-z]+:[\\w-]*)({BUKA}\\d+{TUTUP})")  # a reference whose label is an expression
 _RUJUKAN = ("tabel", "grafik", "gambar", "bab", "bagian", "lampiran")
 _LABEL = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
 _PAGAR = re.compile(r":::\s*([a-z-]+)?\s*(.*)")
+_PAGAR_LAIN = re.compile(r":::|\s+:::\s*$")  # what ends a fence, or begins another one before its end
 _PAGAR_RUMUS = re.compile(r":::\s*rumus\b")
-_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|!\[|\]\(|^\s*\|.*\|\s*$|^(```|~~~)")
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|!\[|\]\(|^\s*\|.*\|\s*$|^(```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Pagar:
     asal: Lokasi
 
 
+OBAT_DALAM = "Kurangi tingkatnya: paling banyak delapan tingkat daftar."
 Penempat = Callable[[Pagar], "Block | None"]
 
 
@@ -67,6 +70,7 @@ class Pengurai:
     naskah: Naskah
     temuan: Kumpulan
     tempatkan: Penempat
+    jatah: Jatah = field(default_factory=Jatah)
     blok: list[Block] = field(default_factory=list)
     hasil: Hasil = field(default_factory=lambda: Hasil((), (), ()))
     rumus: dict[int, str] = field(default_factory=dict)
@@ -74,11 +78,13 @@ class Pengurai:
     def urai(self, nama: dict[str, object]) -> list[Block]:
         """All blocks of the chapter, its title first: of its head, else of the outline; front matter may have '# …'."""
         n = self.naskah
+        if self.jatah.habis:  # said where it ran out
+            return []
         if n.label or n.judul:
             self.blok = [Heading(1, self._judul_naskah(nama), n.label, asal=Lokasi(n.berkas, baris=2))]
         isi, self.rumus = _ambil_rumus(n.isi)
         try:
-            self.hasil = jalankan(isi, nama)
+            self.hasil = jalankan(isi, nama, self.jatah)
         except UngkapanSalah as e:
             self.temuan.tambah("ungkapan-salah", self._lokasi_sumber(e.baris), e.pesan)
             return self.blok
@@ -122,11 +128,11 @@ class Pengurai:
         """The fence that opens at line i; gives the line after its end."""
         baris = self.hasil.baris
         m = _PAGAR.fullmatch(baris[i])
-        akhir = next((j for j in range(i + 1, len(baris)) if baris[j].strip() == ":::"), None)
+        akhir = next((j for j in range(i + 1, len(baris)) if _PAGAR_LAIN.match(baris[j])), len(baris))
         if not m or not m[1]:
             self.temuan.tambah("pagar-salah", self._lokasi(i), f'"{baris[i]}" tidak membuka blok apa pun')
             return i + 1
-        if akhir is None or any(b.startswith(":::") for b in baris[i + 1 : akhir]):
+        if akhir == len(baris) or baris[akhir].strip() != ":::":
             self.temuan.tambah("pagar-salah", self._lokasi(i), f'blok "{baris[i]}" tidak ditutup dengan :::')
             return i + 1
         if m[1] == "rumus":
@@ -203,6 +209,11 @@ class Pengurai:
         if awal >= akhir:
             return
         token = _URAI.parse("\n".join(self.hasil.baris[awal:akhir]) + "\n")
+        dalam = next((t for t in token if t.level > _BERTINGKAT), None)
+        if dalam is not None:
+            pesan = "butir dan kutipan di sini bertingkat terlalu dalam untuk dicetak"
+            self.temuan.tambah("naskah-rusak", self._lokasi(awal + (dalam.map or [0])[0]), pesan, OBAT_DALAM)
+            return
         i = 0
         while i < len(token):
             blok, i = self._blok(token, i, awal)

@@ -36,6 +36,8 @@ from generator.document.prosa import Pagar, Pengurai
 from generator.document.rumus import RumusSalah
 from generator.document.tables import penyusun_kotak, penyusun_tabel
 from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
+from generator.document.ungkapan import Jatah
+from generator.document.ungkapan.kosakata import nama_naskah
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
@@ -157,8 +159,8 @@ def susun_dokumen(
 ) -> Document | None:
     """The whole document, numbered. `judul` is the kind of document, in capitals."""
     penyusun = Penyusun(konteks, temuan, lembar)
-    nama = konteks.nama()
-    blok = [b for n in naskah for b in Pengurai(n, temuan, penyusun.tempatkan).urai(nama)]
+    nama, jatah = nama_naskah(konteks), Jatah()
+    blok = [b for n in naskah for b in Pengurai(n, temuan, penyusun.tempatkan, jatah).urai(nama)]
     if temuan.galat:
         return None
     bernomor = nomori(blok, temuan)

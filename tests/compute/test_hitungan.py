@@ -215,13 +215,6 @@ def test_hukum_wilayah_pegawai_dan_isu(konteks_kantor: Konteks) -> None:
     assert (k.isu.jumlah, k.isu.analisis.jumlah, k.desa.jumlah, k.mitra.jumlah) == (1, 2, 2, 1)
 
 
-def test_nama_yang_boleh_dipakai(kantor: Kantor, konteks_kantor: Konteks) -> None:
-    assert "isi" not in konteks_kantor.nama()
-    assert konteks_kantor.nama()["penduduk"] is konteks_kantor.penduduk
-    kantor.kosongkan("profil › Penduduk")
-    assert "penduduk" not in kantor.konteks().nama()
-
-
 def test_yang_tidak_dilayani(kantor: Kantor) -> None:
     for lembar in ("Misi", "Tujuan", "Sasaran"):
         kantor.isi_sel(f"rpjmd › {lembar}!D2", "tidak")

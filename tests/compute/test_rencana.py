@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from kantor import Kantor
 
 from generator.compute.daftar import Periode, Tahun
-from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang, Rencana
 from generator.model.anggaran import Nomenklatur, induk, tingkat
 from generator.model.angka import Angka, Lokasi, Teks
@@ -288,7 +287,3 @@ def test_setiap_cabang_berlabel_sendiri_dan_berinduk(p: tuple[Rencana, dict[str,
             assert c.label_uraian.lstrip("SOCT").startswith(f"{c.induk.label_uraian.lstrip('SOCT')}.")
     for tingkatan in (r.program, r.kegiatan, r.subkegiatan):
         assert [c.kode for c in tingkatan] == sorted(c.kode for c in tingkatan)
-
-
-def test_konteks_memakai_rencana_yang_sama(konteks_kantor: Konteks) -> None:
-    assert konteks_kantor.nama()["rencana"] is konteks_kantor.rencana

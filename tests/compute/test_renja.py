@@ -359,9 +359,3 @@ def test_dates_and_years_of_the_document(kantor: Kantor) -> None:
     tulis_renja(kantor.data, 2025, Umum=[["tanggal", "2025-01-07", None], ["rkpd", "RKPD 2025", None]])
     k = konteks_renja(kantor, 2025)
     assert k.tanggal_dokumen is not None and (k.tahun_terbit, k.renja.rkpd_sebutan) == ("2025", "RKPD 2025")
-
-
-def test_names_for_prose(konteks_kantor: Konteks) -> None:
-    nama = KonteksRenja(konteks_kantor, None, 2025).nama()
-    assert {"renja", "rencana", "profil"} <= set(nama) and isinstance(nama["renja"], Renja)
-    assert Angka(1) == nama["renja"].urutan - 1

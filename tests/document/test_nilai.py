@@ -61,6 +61,9 @@ def nilai(ungkapan: str) -> Value:
         ("tiada", "-", ()),
         ("3 + 4000", "4.003", ()),
         ("bulat * 2", "2.468", (A,)),
+        ("1.5", "1,5", ()),
+        ("bulat * 0.5", "617", (A,)),
+        ("1 / 4", "0,25", ()),
         ("'petik'", "petik", ()),
         ("'ya' if bulat > 1000 else 'tidak'", "ya", ()),
         # filters
@@ -105,9 +108,8 @@ def test_nilai(ungkapan: str, teks: str, asal: tuple[Lokasi, ...]) -> None:
     [
         ("dua", "daftar; pakai | daftar"),
         ("rekaman", "daftar; pakai | daftar"),
-        ("tanggal.nilai", "rekaman; sebutkan kolomnya"),
-        ("1.5", "float"),
-        ("bulat > 1", "bool"),
+        ("tanggal.nilai", '"nilai" tidak ada pada tanggal'),
+        ("bulat > 1", "ya atau tidak"),
         ("pecah | bilang", "hanya bilangan bulat"),
         ("teks | angka", "hanya untuk angka"),
         ("true | persen", "hanya untuk angka"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.compute.daftar import Daftar, Periode, Tahun
 from generator.document.format import bulatkan
+from generator.document.ungkapan.kosakata import nama_naskah, rekaman
 from generator.model.angka import Angka, Bilangan
 from generator.model.kolom import Tanggal
 from generator.periksa.bahan import Bahan
@@ -20,7 +21,7 @@ from generator.periksa.naskah.bilangan import AngkaKetik
 DALAM = 6
 _DAUN = (Angka, Tahun, Tanggal, str, int, Decimal)
 KECIL = 100  # a whole number below is found everywhere: only one whose name stands beside it counts
-_LEWAT = {"asal", "lokasi", "induk", "anak", "rumus", "desimal", "nomor", "program_terbesar"}
+_LEWAT = {"induk", "anak", "desimal", "nomor", "program_terbesar"}
 _LEWAT |= {"kolom_terbanyak", "terbanyak", "rasio_tertinggi", "rasio_terendah"}
 _RENTANG = re.compile(r"\b(\d{4})\s?[-–]\s?(\d{4})\b")
 _BENDA = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:orang\s+|buah\s+)?((?:sub\s)?[^\W\d_]+)", re.I)
@@ -30,7 +31,7 @@ _KATA = re.compile(r"[^\W\d_]{3,}")
 def semua_nilai(b: Bahan) -> list[tuple[str, Any]]:
     """(expression, number, year or day) of everything that an expression may print."""
 
-    return b.ingat("semua nilai", lambda: list(_telusuri(b.konteks.nama())))
+    return b.ingat("semua nilai", lambda: list(_telusuri(nama_naskah(b.konteks))))
 
 
 def _telusuri(nama: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
@@ -54,28 +55,19 @@ def _isi(ungkapan: str, v: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(v, Mapping):
         yield from ((f"{ungkapan}[{_kunci(k)}]", isi) for k, isi in v.items())
     elif isinstance(v, Daftar):
-        yield f"{ungkapan}.jumlah", v.jumlah
         yield from ((f"{ungkapan}[{_kunci(k)}]", isi) for k, isi in v._menurut.items())
     elif isinstance(v, Periode):
         yield from ((f"{ungkapan}[{i}]", t) for i, t in enumerate(v) if 0 < i < len(v) - 1)
     if isinstance(v, (Mapping, tuple, list)):
         return
-    for nama in _medan(v):
+    for nama in rekaman(v).nama:
+        if nama in _LEWAT:
+            continue
         try:
             isi = getattr(v, nama)
         except (LookupError, TypeError, ValueError, ArithmeticError, AssertionError):
             continue
-        if not callable(isi):
-            yield f"{ungkapan}.{nama}", isi
-
-
-def _medan(v: Any) -> list[str]:
-    jenis = type(v)
-    pydantic = getattr(jenis, "model_fields", None)
-    nama = list(pydantic) if pydantic else [n for n in dir(jenis) if not n.startswith("_")]
-    nama += [n for n in getattr(v, "__dict__", {}) if not n.startswith("_") and n not in nama]
-    nama += [n for n, f in vars(jenis).items() if pydantic and isinstance(f, property)]
-    return [n for n in nama if n not in _LEWAT]
+        yield f"{ungkapan}.{nama}", isi
 
 
 def _kunci(kunci: object) -> str:

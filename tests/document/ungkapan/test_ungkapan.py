@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from generator.compute.anggaran import Pos
 from generator.compute.daftar import PerTahun
 from generator.document import ungkapan
 from generator.document.nodes import Value
-from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan, kosakata
 from generator.model.angka import Angka, Lokasi, Teks
 
 
@@ -21,6 +22,15 @@ from generator.model.angka import Angka, Lokasi, Teks
 class Desa:
     nama: str
     jumlah: Angka
+
+
+@pytest.fixture(autouse=True, scope="module")
+def desa_dikenal() -> Iterator[None]:
+    """The vocabulary lists the row type of these tests, too."""
+    with pytest.MonkeyPatch.context() as m:
+        kelas = f"{Desa.__module__}.{Desa.__qualname__}"
+        m.setitem(kosakata._MENURUT_KELAS, kelas, kosakata.Rekaman(kelas, "Desa", nama=("nama", "jumlah")))
+        yield
 
 
 DI = Lokasi("a.xlsx", "S", "A1")
