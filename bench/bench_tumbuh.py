@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from generator.banding.pohon import banding_dokumen
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Block,
     Caption,
     Cell,

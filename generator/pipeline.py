@@ -209,9 +209,9 @@ def jejak(tempat: Tempat) -> Indeks:
 
     Raises `GagalSusun`.
     """
-    from generator.document.pecah import pecah
     from generator.jejak.halaman import halaman_cetak
     from generator.jejak.indeks import susun_indeks
+    from generator.tree.pecah import pecah
     from generator.writers.pdf.halaman import destinations
 
     bersama = buat_bersama()

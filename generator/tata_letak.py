@@ -19,7 +19,7 @@ from generator.temuan import GagalSusun, Kumpulan
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-    from generator.document.nodes import Document
+    from generator.tree.nodes import Document
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.pengonversi import Pengonversi
 
@@ -82,7 +82,7 @@ class TataLetak:
         guessed (those of the last build), else one or two more; with Word one pass to find the pages and one to print
         them, and merged cells stay as they are.
         """
-        from generator.document.format import romawi
+        from generator.tree.format import romawi
         from generator.writers.pdf.halaman import destinations, halaman_menurut_teks
         from generator.writers.pdf.huruf import huruf
         from generator.writers.pdf.normalkan import buka, normalkan_isi, simpan
@@ -135,7 +135,7 @@ class TataLetak:
 
     def _pecah(self, pecahan: dict[str, tuple[str, ...]]) -> None:
         """Cut the merged cells of the tables; the file is written anew."""
-        from generator.document.pecah import pecah
+        from generator.tree.pecah import pecah
 
         if pecahan != self.pecahan:
             self.pecahan = pecahan
@@ -143,7 +143,7 @@ class TataLetak:
 
     def _cari_pecahan(self, pdf: Pdf) -> bool:
         """Cut merged cells at the rows with which pages began; whether that is another cut than before."""
-        from generator.document.pecah import tabel_bergabung
+        from generator.tree.pecah import tabel_bergabung
         from generator.writers.pdf.halaman import destinations
 
         bergabung = tabel_bergabung(self.dokumen)
@@ -193,7 +193,7 @@ class TataLetak:
 
     def _entri(self) -> list[tuple[str, str]]:
         """Anchor and text of everything that contents list, in the order of the pages."""
-        from generator.document.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
+        from generator.tree.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
 
         hasil: list[tuple[str, str]] = []
         for b in (b for s in self.dokumen.sections for b in s.blocks):
@@ -206,7 +206,7 @@ class TataLetak:
 
     def _nomori(self, letak: Mapping[str, int]) -> None:
         """Printed page of each anchor: each numbering counts from the page of its first anchor."""
-        from generator.document.format import romawi
+        from generator.tree.format import romawi
 
         hilang = [a for a in self.naskah.jangkar if a not in letak]
         if hilang:
@@ -224,7 +224,7 @@ class TataLetak:
     @property
     def tercetak(self) -> Document:
         """The document as it was laid out: its merged cells cut where a page begins."""
-        from generator.document.pecah import pecah
+        from generator.tree.pecah import pecah
 
         return pecah(self.dokumen, self.pecahan)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from audit_butir import HILANG, KEMBALI, kasus
 from tanam import Baris, Ganti, Pohon, Potong, Sel, isi_sel
 
-from generator.document.nodes import Block, List, Paragraph, Table, plain
+from generator.tree.nodes import Block, List, Paragraph, Table, plain
 
 PROFIL, PERIODE = "{{ profil.perangkat_daerah }}", "{{ periode }}"
 JUMLAH = "{{ rencana.program.jumlah | bilang }} program, {{ rencana.kegiatan.jumlah | bilang }} kegiatan, dan "

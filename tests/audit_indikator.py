@@ -7,7 +7,7 @@ from dataclasses import replace
 from audit_butir import HILANG, KEMBALI, kasus
 from tanam import Ganti, Potong, Sel, isi_sel, tabel
 
-from generator.document.nodes import Table, plain
+from generator.tree.nodes import Table, plain
 
 TERBANYAK = "{{ pegawai.pendidikan.kolom_terbanyak."
 

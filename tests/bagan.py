@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from generator.document.nodes import Box, Caption, Diagram, Text
-from generator.document.simpul import Simpul
+from generator.tree.drawing.simpul import Simpul
+from generator.tree.nodes import Box, Caption, Diagram, Text
 
 CAPTION = Caption("gambar", "struktur", (Text("Struktur Organisasi"),))
 NEAR = 0.01

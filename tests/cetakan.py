@@ -17,8 +17,8 @@ from pathlib import Path
 from kantor import Kantor
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document
 from generator.model.koreksi import Koreksi
+from generator.tree.nodes import Document
 
 AKAR = Path(__file__).parent.parent
 CETAK = Path(__file__).parent / "data"

@@ -20,7 +20,11 @@ from terima_tolak import DEL, INS, Isi, W, badan, isi, sama, tanda, terima, tola
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import banding_dokumen
 from generator.banding.redline import dokumen_redline
-from generator.document.nodes import (
+from generator.model.angka import Angka
+from generator.periksa.struktur import periksa_docx
+from generator.temuan import Kumpulan
+from generator.tree.bagian import bagikan
+from generator.tree.nodes import (
     Block,
     Box,
     Caption,
@@ -49,12 +53,8 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.document.penomoran import nomori
-from generator.document.rumus import formula
-from generator.document.susun import bagikan
-from generator.model.angka import Angka
-from generator.periksa.struktur import periksa_docx
-from generator.temuan import Kumpulan
+from generator.tree.penomoran import nomori
+from generator.tree.rumus import formula
 from generator.writers.docx import dokumen as penulis
 from generator.writers.docx.dokumen import kemas, tulis_docx
 from generator.writers.docx.templat import muat_templat

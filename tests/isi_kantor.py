@@ -15,7 +15,6 @@ from generator.banding.beda_data import BarisBeda
 from generator.banding.data import banding_data
 from generator.banding.perbandingan import Perbandingan, bandingkan_isi
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Document, Section
 from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
@@ -27,6 +26,7 @@ from generator.sources.buku import baca_buku, periksa_rujukan
 from generator.sources.keutuhan import periksa_keutuhan
 from generator.sources.xlsx import LembarMentah
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Block, Document, Section
 
 _terbaca: dict[tuple[str, str], dict[str, Any]] = {}
 

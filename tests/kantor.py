@@ -16,7 +16,6 @@ from unittest.mock import patch
 from lxml import etree
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
 from generator.document.susun import susun_dokumen
 from generator.document.tables.lembar import SelLembar
 from generator.model.isi import SEMUA_BUKU, Isi
@@ -25,6 +24,7 @@ from generator.sources.buku_baru import tulis_buku
 from generator.sources.naskah import baca_naskah
 from generator.sources.xlsx import LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan, Temuan
+from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
 
 DINAS = "Dinas Perpustakaan Kota Rawa Contoh"
 NIP = "198001012005012001"

@@ -15,7 +15,6 @@ from typing import Any
 from unittest.mock import patch
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Cell, Document, Row, Table, Text, plain
 from generator.document.susun import susun_dokumen
 from generator.model.isi import Isi
 from generator.model.kolom import Sel as SelMentah
@@ -27,6 +26,7 @@ from generator.sources.buku import baca_buku, baca_isi
 from generator.sources.naskah import Naskah, baca_naskah
 from generator.sources.xlsx import LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Block, Cell, Document, Row, Table, Text, plain
 
 ISI = Path(__file__).parent.parent / "content"
 DATA, KAMUS = ISI / "data", ISI / "kamus.txt"

@@ -18,7 +18,8 @@ from cetakan import dokumen_kalaena, kantor_kalaena, konteks_kalaena
 from kantor import Kantor, blok, isi_tabel, ringkas, sel_teks, tabel
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import (
+from generator.model.koreksi import Koreksi
+from generator.tree.nodes import (
     Block,
     Chart,
     Diagram,
@@ -30,7 +31,6 @@ from generator.document.nodes import (
     Table,
     plain,
 )
-from generator.model.koreksi import Koreksi
 
 AKAR = Path(__file__).parent.parent
 CETAK = Path(__file__).parent / "data"

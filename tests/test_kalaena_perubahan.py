@@ -18,7 +18,7 @@ from cetakan import AKAR, dokumen_kalaena
 from kantor import Kantor, kisi, sel_teks, tabel
 from lxml import etree
 
-from generator.document.nodes import Document, plain
+from generator.tree.nodes import Document, plain
 from generator.writers.docx.dokumen import tulis_docx
 from generator.writers.markdown import tulis_markdown
 

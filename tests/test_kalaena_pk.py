@@ -12,13 +12,13 @@ from kantor import blok, isi_tabel, judul, tabel
 
 from generator import pipeline
 from generator.compute.pk import KonteksPk
-from generator.document.format import angka
-from generator.document.nodes import Document, SignaturePair, Table, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.jalan import jalankan
 from generator.periksa.pk import ATURAN
 from generator.tempat import Tempat, tempat_pk
 from generator.temuan import Kumpulan
+from generator.tree.format import angka
+from generator.tree.nodes import Document, SignaturePair, Table, plain
 
 AKAR = Path(__file__).resolve().parents[1]
 PAGU = {2026: 3_474_475_490, 2027: 3_563_126_458, 2028: 3_652_159_893, 2029: 3_743_419_163, 2030: 3_846_959_915}

@@ -27,8 +27,8 @@ from cetakan import (
 )
 from kantor import isi_tabel, kisi, sel_teks, tabel
 
-from generator.document.nodes import Cell, Formula, LineBreak, Row, Table, plain
 from generator.model.koreksi import Koreksi
+from generator.tree.nodes import Cell, Formula, LineBreak, Row, Table, plain
 
 TAHUN = tuple(str(t) for t in range(2025, 2031))
 NAMA = {

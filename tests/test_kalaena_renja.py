@@ -11,12 +11,12 @@ from kantor import blok, isi_tabel, paragraf, tabel
 
 from generator import pipeline
 from generator.compute.renja import KonteksRenja, tahun_renja
-from generator.document.format import angka
-from generator.document.nodes import Chart, Document, Table, plain
 from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.jalan import jalankan
 from generator.temuan import GagalSusun, Kumpulan
+from generator.tree.format import angka
+from generator.tree.nodes import Chart, Document, Table, plain
 
 AKAR = Path(__file__).resolve().parents[1]
 PAGU = {2026: 3_474_475_490, 2027: 3_563_126_458, 2028: 3_652_159_893, 2029: 3_743_419_163, 2030: 3_846_959_915}

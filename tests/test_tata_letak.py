@@ -15,11 +15,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from generator.document.nodes import Caption, Cell, Contents, Document, Heading, Row, Section, Table, Text
-from generator.document.pecah import pecah
-from generator.document.penomoran import nomori
 from generator.tata_letak import PUTARAN, PUTARAN_PECAH, TataLetak
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Caption, Cell, Contents, Document, Heading, Row, Section, Table, Text
+from generator.tree.pecah import pecah
+from generator.tree.penomoran import nomori
 from generator.writers.docx.dokumen import NaskahDocx, tulis_docx
 
 TEMPLAT = Path(__file__).parents[1] / "templates" / "renstra.docx"

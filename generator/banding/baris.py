@@ -15,8 +15,8 @@ from generator.banding.kata import sidik, tanpa_rujukan
 from generator.banding.perubahan import Beda, sebutan
 from generator.banding.rupa import kata_baris, rupa_baris
 from generator.banding.selaras import Pasangan, selaraskan
-from generator.document.nodes import Cell, Inline, Inlines, Revision, Row, Table, Text, plain
 from generator.model.angka import Lokasi
+from generator.tree.nodes import Cell, Inline, Inlines, Revision, Row, Table, Text, plain
 
 _URUT = re.compile(r"(?:baris|rumus)-\d+")
 """Keys that are the place of a row, which says nothing of what it is."""

@@ -14,9 +14,9 @@ from typing import Any
 from generator.banding.beda_data import BarisBeda
 from generator.banding.pagu import PaguBeda, Selisih
 from generator.banding.perbandingan import IndikatorBeda, Perbandingan
-from generator.document.format import bulatkan
 from generator.model.kolom import IsiSel
 from generator.temuan import Temuan
+from generator.tree.format import bulatkan
 
 VERSI_BENTUK = 1
 """Of the form of this file; a reader of it can tell."""

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from generator.banding.pagu import Selisih
 from generator.banding.perbandingan import Perbandingan
-from generator.document.format import bulatkan
 from generator.model.kolom import IsiSel
+from generator.tree.format import bulatkan
 from generator.writers.xlsx import Kolom, LembarKerja, NilaiSel, tulis_xlsx
 
 Baris = Sequence[NilaiSel]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.document import format as f
 from generator.model.angka import Bilangan
 from generator.model.kolom import IsiSel
+from generator.tree import format as f
 
 KOSONG = "–"
 

@@ -9,7 +9,7 @@ from generator.banding.kata import tanpa_rujukan
 from generator.banding.perubahan import Beda
 from generator.banding.rupa import kata_blok, kata_semua, rupa
 from generator.banding.selaras import selaraskan
-from generator.document.nodes import List, ListItem, Paragraph, Revision
+from generator.tree.nodes import List, ListItem, Paragraph, Revision
 
 _Isi = Paragraph | List
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate, groupby
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Deleted,
     Emphasis,
     Formula,

@@ -16,9 +16,9 @@ from generator.banding.pagu import TOTAL, PaguBeda, banding_pagu
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import banding_dokumen
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document
 from generator.periksa.bahan import Bahan
 from generator.periksa.jalan import HasilPeriksa
+from generator.tree.nodes import Document
 
 MEDAN_INDIKATOR = frozenset(("indikator", "ikk", "iku", "target_tahun", "definisi", "capaian"))
 """Sheets that say what is measured and how much of it is aimed at."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.banding.kata import banding_kata
-from generator.document.nodes import SEBUTAN, Block, Caption, Document, Heading, Inlines, Revision, plain
+from generator.tree.nodes import SEBUTAN, Block, Caption, Document, Heading, Inlines, Revision, plain
 
 Jenis = Literal["ditambah", "dihapus", "berubah", "pindah"]
 

@@ -15,7 +15,8 @@ from generator.banding.kata import tanpa_rujukan
 from generator.banding.perubahan import Beda, nomor_blok, sebutan
 from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, revisi_blok, rupa
 from generator.banding.selaras import selaraskan
-from generator.document.nodes import (
+from generator.tree.bagian import bagikan
+from generator.tree.nodes import (
     Block,
     Caption,
     Chart,
@@ -35,7 +36,6 @@ from generator.document.nodes import (
     Text,
     plain,
 )
-from generator.document.susun import bagikan
 
 AKHIRAN_HAPUS = "-dihapus"
 """Of the name of a table or picture that is gone: another one may have its name now."""

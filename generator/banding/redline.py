@@ -16,7 +16,9 @@ from generator.banding.cetak import banyak
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import AKHIRAN_HAPUS
 from generator.banding.rupa import revisi_blok
-from generator.document.nodes import (
+from generator.temuan import Kumpulan
+from generator.tree.bagian import bagikan
+from generator.tree.nodes import (
     Block,
     Caption,
     Cell,
@@ -30,8 +32,6 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.document.susun import bagikan
-from generator.temuan import Kumpulan
 
 if TYPE_CHECKING:
     from generator.writers.pdf.pengonversi import Pengonversi

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 from itertools import chain
 
 from generator.banding.kata import sidik
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Block,
     Chart,
     Contents,

@@ -1,1 +1,1 @@
-"""The document tree: prose, tables and figures become nodes, and nodes are numbered and resolved."""
+"""The plan becomes a tree: prose, tables and figures turn into the nodes of `generator.tree`."""

@@ -15,10 +15,10 @@ from markupsafe import Markup
 
 from generator.compute.daftar import Daftar, Periode, Tahun
 from generator.compute.rasio import perubahan
-from generator.document import format as cetak
-from generator.document.nodes import Value
 from generator.model.angka import Angka, Teks, gabung_asal, jumlah
 from generator.model.kolom import Tanggal
+from generator.tree import format as cetak
+from generator.tree.nodes import Value
 
 DESIMAL_HITUNGAN = 2  # of a quotient, which has no end of its own
 BATAS_DESIMAL = 10

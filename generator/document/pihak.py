@@ -6,9 +6,9 @@ What the sources do not say - a name, the day - is a dotted line to be filled in
 from __future__ import annotations
 
 from generator.compute.pk import KonteksPk, Perjanjian, Pihak
-from generator.document import format as cetak
 from generator.document.nilai import sebagai_nilai
-from generator.document.nodes import Inlines, LineBreak, SignatureBlock, SignaturePair, Text, Value
+from generator.tree import format as cetak
+from generator.tree.nodes import Inlines, LineBreak, SignatureBlock, SignaturePair, Text, Value
 
 
 def tanda_tangan_pihak(k: KonteksPk, kode: str) -> SignaturePair:

@@ -12,7 +12,11 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.document.nodes import (
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, Jatah, UngkapanSalah, jalankan
+from generator.model.angka import Lokasi
+from generator.sources.naskah import Naskah
+from generator.temuan import Kumpulan
+from generator.tree.nodes import (
     Block,
     Emphasis,
     Heading,
@@ -27,11 +31,7 @@ from generator.document.nodes import (
     Strong,
     Text,
 )
-from generator.document.rumus import RumusSalah, formula
-from generator.document.ungkapan import BUKA, TUTUP, Hasil, Jatah, UngkapanSalah, jalankan
-from generator.model.angka import Lokasi
-from generator.sources.naskah import Naskah
-from generator.temuan import Kumpulan
+from generator.tree.rumus import RumusSalah, formula
 
 _URAI = MarkdownIt("zero", {"maxNesting": 100}).enable(
     ["heading", "list", "emphasis", "blockquote", "escape", "newline", "balance_pairs", "fragments_join"]

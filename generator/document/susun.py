@@ -8,32 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeGuard, cast
+from typing import Literal, cast
 
 from generator.compute.konteks import Konteks
 from generator.compute.pk import KonteksPk
-from generator.document import format as cetak
 from generator.document.figures import daftar_gambar, daftar_grafik, label_gambar
 from generator.document.nilai import sebagai_nilai
-from generator.document.nodes import (
-    Block,
-    Caption,
-    Contents,
-    Diagram,
-    Document,
-    Heading,
-    Kind,
-    Section,
-    SignatureBlock,
-    SignaturePair,
-    Table,
-    Text,
-    Value,
-)
-from generator.document.penomoran import nomori
 from generator.document.pihak import tanda_tangan_pihak
 from generator.document.prosa import Pagar, Pengurai
-from generator.document.rumus import RumusSalah
 from generator.document.tables import penyusun_kotak, penyusun_tabel
 from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
 from generator.document.ungkapan import Jatah
@@ -41,6 +23,22 @@ from generator.document.ungkapan.kosakata import nama_naskah
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
+from generator.tree import format as cetak
+from generator.tree.bagian import bagikan
+from generator.tree.nodes import (
+    Block,
+    Caption,
+    Contents,
+    Document,
+    Kind,
+    SignatureBlock,
+    SignaturePair,
+    Table,
+    Text,
+    Value,
+)
+from generator.tree.penomoran import nomori
+from generator.tree.rumus import RumusSalah
 
 PembacaLembar = Callable[[str, str], SelLembar | None]
 _DATA = re.compile(r"data=([\w.-]+\.xlsx)#([^\s].*?)((?:\s+(?:kepala=\d+|mendatar|nama=[\w-]+))*)")
@@ -189,48 +187,3 @@ def _meta(k: Konteks, judul: str) -> dict[str, str]:
         "tahun": k.tahun_terbit,
         "tanggal": tanggal.nilai.isoformat(),
     }
-
-
-def bagikan(blok: Sequence[Block]) -> list[Section]:
-    """Sections: front matter in Roman numbers, chapters in Arabic from 1; wide tables on pages of their own.
-
-    A chapter that an older version had begins nothing: no page number is counted from it.
-    """
-    bagian: list[Section] = []
-    kini: list[Block] = []
-    mendatar = False
-    mulai = True
-    awal = _awal_isi(blok)
-    angka = awal is not None and not awal.number and awal is next(filter(_utama, blok))
-
-    def tutup() -> None:
-        nonlocal kini, mulai
-        if kini:
-            bagian.append(Section(tuple(kini), "angka" if angka else "romawi", mulai, mendatar))
-            kini, mulai = [], False
-
-    for b in blok:
-        lebar = isinstance(b, (Table, Diagram)) and b.landscape
-        mulai_isi = b is awal and not angka
-        if lebar != mendatar or mulai_isi:
-            tutup()
-            mendatar = lebar
-        if mulai_isi:
-            angka = mulai = True
-        kini.append(b)
-    tutup()
-    return bagian
-
-
-def _utama(b: Block) -> TypeGuard[Heading]:
-    """A title of the first level that the newer version has."""
-    return isinstance(b, Heading) and b.level == 1 and b.revision != "hapus"
-
-
-def _awal_isi(blok: Sequence[Block]) -> Heading | None:
-    """What page 1 begins with: the first chapter, else the first title that is not of a list of contents."""
-    judul = [(i, b) for i, b in enumerate(blok) if _utama(b)]
-    bab = next((b for _, b in judul if b.number), None)
-    batas = [*(i for i, _ in judul), len(blok)]
-    isi = (b for (i, b), j in zip(judul, batas[1:], strict=True) if not any(isinstance(x, Contents) for x in blok[i:j]))
-    return bab or next(isi, None)

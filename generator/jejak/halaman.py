@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.document.format import romawi
-from generator.document.nodes import Document, Heading
+from generator.tree.format import romawi
+from generator.tree.nodes import Document, Heading
 
 
 def halaman_cetak(dokumen: Document, letak: Mapping[str, int]) -> dict[str, str]:

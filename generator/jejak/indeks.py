@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.document.nodes import Document
-from generator.document.tercetak import bernomor
 from generator.jejak.sel import Buku, LembarData, SelData
 from generator.jejak.telusur import Jejak, Tempat, telusuri
 from generator.model.angka import Angka, Lokasi
+from generator.tree.nodes import Document
+from generator.tree.tercetak import bernomor
 
 HANYA_DIPERIKSA = "dipakai untuk memeriksa, tidak dicetak"
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from generator.document.format import angka
 from generator.model.alamat import letak_sel
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU
@@ -20,6 +19,7 @@ from generator.model.skema import Lembar
 from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
 from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, baca_xlsx
 from generator.temuan import Kumpulan
+from generator.tree.format import angka
 
 BATAS_LABEL = 100  # letters of a row's label
 

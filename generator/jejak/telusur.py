@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
-from generator.document import format as cetak
-from generator.document.nodes import (
+from generator.model.angka import Lokasi, Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
@@ -33,7 +34,7 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.document.tercetak import (
+from generator.tree.tercetak import (
     AWAL_BARIS,
     bernomor,
     nilai_di,
@@ -41,7 +42,6 @@ from generator.document.tercetak import (
     penanda_naskah,
     penanda_tabel,
 )
-from generator.model.angka import Lokasi, Teks
 
 Unsur = Literal[
     "sampul", "judul", "paragraf", "daftar", "tabel", "kepala tabel", "judul tabel", "judul gambar", "sumber",

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document
 from generator.model.isi import Isi
 from generator.sources.naskah import Naskah
 from generator.temuan import Temuan
+from generator.tree.nodes import Document
 
 T = TypeVar("T")
 

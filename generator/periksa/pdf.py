@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.document.nodes import Document, Heading, plain
+from generator.tree.nodes import Document, Heading, plain
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

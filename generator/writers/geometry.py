@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.document.arial import CAP_HEIGHT, LINE_HEIGHT
-from generator.document.nodes import Box, Diagram, Line
+from generator.tree.drawing.arial import CAP_HEIGHT, LINE_HEIGHT
+from generator.tree.nodes import Box, Diagram, Line
 
 Point = tuple[float, float]
 

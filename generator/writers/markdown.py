@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,

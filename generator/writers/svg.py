@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.document.nodes import Box, Diagram, Line
+from generator.tree.nodes import Box, Diagram, Line
 from generator.writers.geometry import (
     CONNECTOR,
     CONNECTOR_WIDTH,

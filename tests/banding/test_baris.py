@@ -13,7 +13,8 @@ from kantor import kisi
 
 from generator.banding.baris import banding_baris, beda_kolom, sekolom, tandai_baris, uraikan
 from generator.banding.perubahan import Beda
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.tree.nodes import (
     Caption,
     Cell,
     Deleted,
@@ -27,7 +28,6 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.model.angka import Lokasi
 
 
 def t(teks: str) -> Inlines:

@@ -16,9 +16,9 @@ from openpyxl.workbook import Workbook
 from generator.banding.berkas_json import tulis_json
 from generator.banding.berkas_xlsx import buku_perubahan
 from generator.banding.perbandingan import Perbandingan
-from generator.document.nodes import Block, Heading, Paragraph, Text
 from generator.periksa.jalan import HasilPeriksa
 from generator.temuan import Kumpulan, Temuan
+from generator.tree.nodes import Block, Heading, Paragraph, Text
 
 LOMBA, KOLEKSI, BARU = "2.23.02.2.02.0003", "2.23.02.2.01.0001", "2.23.01.2.01.0009"
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.banding.daftar import Daftar
 from generator.banding.perubahan import Beda
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Deleted,
     Document,
     Inlines,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.banding.kata import BATAS_RINCI, banding_kata, kata, sidik, susun, tanpa_rujukan
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Deleted,
     Emphasis,
     Formula,

@@ -15,7 +15,11 @@ from generator.banding.laporan.laman import susun_laporan
 from generator.banding.perbandingan import Perbandingan, bandingkan_isi
 from generator.banding.perubahan import Perubahan
 from generator.banding.pohon import banding_dokumen
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.periksa.bahan import Bahan
+from generator.periksa.jalan import HasilPeriksa
+from generator.temuan import Kumpulan
+from generator.tree.nodes import (
     Block,
     Box,
     Caption,
@@ -34,10 +38,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.model.angka import Lokasi
-from generator.periksa.bahan import Bahan
-from generator.periksa.jalan import HasilPeriksa
-from generator.temuan import Kumpulan
 
 TANPA_PENUTUP = {"meta", "br"}
 SAMA = TemuanBeda((), ())

@@ -14,9 +14,9 @@ from generator.banding.beda_temuan import TemuanBeda
 from generator.banding.laporan.laman import susun_laporan
 from generator.banding.pagu import PaguBeda, Selisih
 from generator.banding.perbandingan import bandingkan_isi
-from generator.document.nodes import Heading, Paragraph
 from generator.model.angka import Lokasi
 from generator.temuan import Temuan
+from generator.tree.nodes import Heading, Paragraph
 
 RAWAN = "<b>a & 'b' \"c\"</b>"
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import banding_dokumen
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Block,
     Deleted,
     Document,

@@ -11,7 +11,10 @@ from kantor import blok
 
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import AKHIRAN_HAPUS, SAMPUL, banding_dokumen
-from generator.document.nodes import (
+from generator.model.angka import Angka, Lokasi
+from generator.temuan import Kumpulan
+from generator.tree.bagian import bagikan
+from generator.tree.nodes import (
     Block,
     Box,
     Caption,
@@ -36,10 +39,7 @@ from generator.document.nodes import (
     Text,
     plain,
 )
-from generator.document.penomoran import nomori
-from generator.document.susun import bagikan
-from generator.model.angka import Angka, Lokasi
-from generator.temuan import Kumpulan
+from generator.tree.penomoran import nomori
 
 
 def t(teks: str) -> Inlines:

@@ -21,8 +21,8 @@ from generator.banding.perubahan import Beda
 from generator.banding.pohon import banding_dokumen
 from generator.banding.redline import JUDUL, dokumen_redline, susun_redline
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Caption, Cell, Document, Heading, Paragraph, Row, Table, Text, plain
 from generator.temuan import GagalSusun, Kumpulan
+from generator.tree.nodes import Block, Caption, Cell, Document, Heading, Paragraph, Row, Table, Text, plain
 from generator.writers.docx.revisi import PEMBUAT
 
 

@@ -11,9 +11,9 @@ from isi_kantor import IsiKantor, Sunting, banding_isi, tak
 from generator.banding.cetak import banyak, bertanda, isi_sel, persen, rupiah
 from generator.banding.perbandingan import Perbandingan
 from generator.banding.ringkas import ringkasan
-from generator.document.nodes import Block, Heading, Paragraph, Text
 from generator.periksa.jalan import HasilPeriksa
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Block, Heading, Paragraph, Text
 
 LOMBA, KOLEKSI = "2.23.02.2.02.0003", "2.23.02.2.01.0001"
 

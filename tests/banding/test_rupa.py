@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.banding.rupa import kata_baris, kata_blok, kunci, revisi_blok, rupa, rupa_baris
-from generator.document.nodes import (
+from generator.model.angka import Angka, Lokasi
+from generator.tree.nodes import (
     Block,
     Box,
     Caption,
@@ -31,7 +32,6 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.model.angka import Angka, Lokasi
 
 
 def t(teks: str) -> Inlines:

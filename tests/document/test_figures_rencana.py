@@ -10,9 +10,9 @@ from kantor import Kantor, tulis_kantor
 
 from generator.compute.konteks import Konteks
 from generator.document.figures import GAMBAR, daftar_gambar, label_gambar, rencana
-from generator.document.figures.ukuran import MENDATAR, TEGAK
-from generator.document.nodes import Caption, Diagram, Text
-from generator.document.simpul import SIZES
+from generator.tree.drawing.simpul import SIZES
+from generator.tree.drawing.ukuran import MENDATAR, TEGAK
+from generator.tree.nodes import Caption, Diagram, Text
 
 CAPTION = Caption("gambar", "x", (Text("Judul"),))
 SOURCE = (Text("Sumber: Dinas"),)

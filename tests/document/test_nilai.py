@@ -10,10 +10,10 @@ import pytest
 
 from generator.compute.daftar import Daftar, Periode, Tahun
 from generator.document.nilai import NilaiSalah, sambung, sebagai_nilai
-from generator.document.nodes import Value
 from generator.document.ungkapan import UngkapanSalah, jalankan
 from generator.model.angka import Angka, Lokasi, Teks
 from generator.model.kolom import Tanggal
+from generator.tree.nodes import Value
 
 A, B = Lokasi("a.xlsx", "S", "A1"), Lokasi("a.xlsx", "S", "B1")
 HARI = date(2025, 9, 2)

@@ -14,7 +14,10 @@ from kantor import Kantor, blok, isi_tabel, judul, paragraf, tabel
 from kantor_pk import TEMPLAT_PK, bahan, tempat
 from kantor_renja import sub, tulis_renja
 
-from generator.document.nodes import (
+from generator.pemuatan import muat
+from generator.periksa.struktur import periksa_docx
+from generator.temuan import GagalSusun, Kumpulan
+from generator.tree.nodes import (
     Contents,
     Document,
     Heading,
@@ -24,10 +27,7 @@ from generator.document.nodes import (
     Table,
     plain,
 )
-from generator.document.penomoran import nomori
-from generator.pemuatan import muat
-from generator.periksa.struktur import periksa_docx
-from generator.temuan import GagalSusun, Kumpulan
+from generator.tree.penomoran import nomori
 from generator.writers.docx.dokumen import tulis_docx
 from generator.writers.docx.templat import muat_templat
 
@@ -332,7 +332,7 @@ def test_a_dotted_line_for_what_is_not_known(naskah: Ubah) -> None:
 
 
 def test_references_in_particulars_are_resolved() -> None:
-    from generator.document.nodes import Reference, Text
+    from generator.tree.nodes import Reference, Text
 
     kumpulan = Kumpulan()
     isi = (Heading(1, (Text("A"),), "bab:1"), Particulars((((Text("Lihat"),), (Reference("bab:1"),)),)))

@@ -11,7 +11,8 @@ import pytest
 from kantor import Kantor, blok, ringkas, tabel
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import (
+from generator.model.angka import Teks
+from generator.tree.nodes import (
     Block,
     Contents,
     Document,
@@ -28,7 +29,6 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.model.angka import Teks
 
 MD = "content/chapters/renstra/bab.md"
 

@@ -23,7 +23,7 @@ from kantor import (
 )
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Contents, Diagram, Document, Heading, SignatureBlock, Table, plain
+from generator.tree.nodes import Contents, Diagram, Document, Heading, SignatureBlock, Table, plain
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from kantor import Kantor, isi_tabel, kisi, sel_teks
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Caption, Table, Text, Value
 from generator.document.tables import PENYUSUN
 from generator.document.tables.lembar import SelLembar, tabel_lembar
 from generator.document.tables.pegawai import TANPA_RUANG
@@ -18,6 +17,7 @@ from generator.document.tables.sel import bilangan, judul, kata, kepala, nomor, 
 from generator.model.anggaran import tingkat
 from generator.model.angka import Angka, Lokasi, Teks
 from generator.model.kolom import Sel
+from generator.tree.nodes import Caption, Table, Text, Value
 
 DI = Lokasi("a.xlsx", "S", "A1")
 SUMBER = (Text("Sumber: x"),)
@@ -249,10 +249,10 @@ def test_penyusun_dipakai_naskah(kantor_asli: Kantor) -> None:
 
 
 def test_lembar_dengan_tanggal_dan_baris_di_dalam_sel() -> None:
-    from generator.document.nodes import LineBreak, plain
     from generator.document.tables.lembar import salah_kepala
     from generator.model.angka import Lokasi
     from generator.model.kolom import Sel
+    from generator.tree.nodes import LineBreak, plain
 
     def sel(isi: object, *, tanggal: bool = False) -> Sel:
         return Sel(isi, Lokasi("a.xlsx", "A", "A1"), tanggal=tanggal)  # type: ignore[arg-type]

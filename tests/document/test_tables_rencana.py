@@ -6,10 +6,10 @@ import pytest
 from kantor import DINAS, TABEL_RENCANA, Kantor, isi_tabel, kisi, sel_teks
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Caption, Formula, LineBreak, Row, Table, Text, Value, plain
-from generator.document.rumus import RumusSalah
 from generator.document.tables import KOTAK, PENYUSUN
 from generator.model.angka import Lokasi
+from generator.tree.nodes import Caption, Formula, LineBreak, Row, Table, Text, Value, plain
+from generator.tree.rumus import RumusSalah
 
 DI = Lokasi("bab.md", baris=7)
 SUMBER = (Text("Sumber: x"),)

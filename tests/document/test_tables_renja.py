@@ -8,10 +8,10 @@ from kantor_renja import konteks_renja, sub, tulis_renja
 
 from generator.compute.konteks import Konteks
 from generator.compute.renja import KonteksRenja
-from generator.document.arial import text_width
 from generator.document.figures import GRAFIK_RENJA, daftar_grafik
-from generator.document.nodes import Caption, Chart, Table, Text, Value, plain
 from generator.document.tables import PENYUSUN, PENYUSUN_RENJA, penyusun_tabel
+from generator.tree.drawing.arial import text_width
+from generator.tree.nodes import Caption, Chart, Table, Text, Value, plain
 
 SATU, DUA, LOMBA = "2.23.01.2.01.0001", "2.23.02.2.01.0001", "2.23.02.2.02.0003"
 SUMBER = (Text("Sumber: uji"),)

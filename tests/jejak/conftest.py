@@ -8,10 +8,10 @@ import pytest
 from kantor import Kantor
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document
 from generator.jejak.indeks import Indeks, susun_indeks
 from generator.jejak.sel import baca_buku
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Document
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.document.nodes import Document, Table
-from generator.document.pecah import baris_terhubung, pecah
 from generator.jejak.indeks import susun_indeks
 from generator.model.alamat import ringkas
 from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import Document, Table
+from generator.tree.pecah import baris_terhubung, pecah
 from generator.writers.docx.dokumen import NaskahDocx, tulis_docx
 from generator.writers.docx.jejak import NAMA_BAGIAN, baca_jejak
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from kantor import Kantor
 
-from generator.document.nodes import Chart, Document, Formula, Table, Value
 from generator.jejak.halaman import halaman_cetak
 from generator.jejak.indeks import HANYA_DIPERIKSA, Entri, Indeks
 from generator.jejak.sel import baca_buku
 from generator.model.angka import Angka, Lokasi
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Chart, Document, Formula, Table, Value
 
 BAB = "content/chapters/renstra/bab.md"
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError, create_model
 
-from generator.document import format as cetak
 from generator.model import kolom
 from generator.model.angka import Angka, Lokasi
 from generator.model.bilangan import baca_angka
 from generator.model.kolom import Baris, Sel, Tanggal, tampil
+from generator.tree import format as cetak
 
 DI = Lokasi("a.xlsx", "Data", "B7")
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.document.nodes import (
+from generator.model.angka import Angka
+from generator.temuan import Kumpulan
+from generator.tree.nodes import (
     Block,
     Box,
     Caption,
@@ -30,9 +32,7 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.document.penomoran import nomori
-from generator.model.angka import Angka
-from generator.temuan import Kumpulan
+from generator.tree.penomoran import nomori
 from generator.writers.docx.dokumen import NaskahDocx, tulis_docx
 
 TEMPLAT = Path(__file__).parents[2] / "templates" / "renstra.docx"

@@ -13,8 +13,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 from pypdf import PdfReader
 
-from generator.document.nodes import Document, Heading, LineBreak, Section, Text
 from generator.periksa.pdf import kepala_dokumen, periksa_pdf
+from generator.tree.nodes import Document, Heading, LineBreak, Section, Text
 from generator.writers.docx.dokumen import NaskahDocx
 from generator.writers.pdf.libreoffice import LibreOffice, cari_soffice
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Caption,
     Cell,
     Document,
@@ -16,7 +16,7 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.document.rumus import formula
+from generator.tree.rumus import formula
 from generator.writers.markdown import tulis_markdown
 
 LATEX = r"\frac{\text{R\&D}}{b_1} \times 100\% \\ = c"

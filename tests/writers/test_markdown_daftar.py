@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Block,
     Caption,
     Cell,

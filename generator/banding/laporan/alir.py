@@ -9,7 +9,7 @@ from generator.banding.laporan.kartu import Antrean, Bernomor, celah, kartu, pas
 from generator.banding.laporan.sebaris import Sebaris, bertanda, sebaris, sebutan_rujukan
 from generator.banding.perbandingan import Perbandingan
 from generator.banding.perubahan import sebutan
-from generator.document.nodes import SEBUTAN, Chart, Diagram, Heading, Inlines, Revision, Table
+from generator.tree.nodes import SEBUTAN, Chart, Diagram, Heading, Inlines, Revision, Table
 from generator.writers.xml_text import escape
 
 AWAL_DOKUMEN = "Awal dokumen"

@@ -10,8 +10,8 @@ from generator.banding.laporan.kartu import pasang, sesisi, tanda_seluruh
 from generator.banding.laporan.sebaris import sebaris
 from generator.banding.laporan.tabel import tabel_data
 from generator.banding.rupa import isi_gambar
-from generator.document import format as f
-from generator.document.nodes import Chart, Diagram, Inline, Inlines, Kind, Revision, Text
+from generator.tree import format as f
+from generator.tree.nodes import Chart, Diagram, Inline, Inlines, Kind, Revision, Text
 from generator.writers.svg import svg
 from generator.writers.xml_text import escape
 

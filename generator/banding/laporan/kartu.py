@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.banding.laporan.sebaris import asal_nilai
 from generator.banding.perubahan import Perubahan
-from generator.document.nodes import Deleted, Inserted, Revision
+from generator.tree.nodes import Deleted, Inserted, Revision
 from generator.writers.xml_text import escape
 
 TIADA = '<span class="tiada">(tidak ada)</span>'

@@ -14,7 +14,7 @@ from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel_beda import tabel_beda
 from generator.banding.perbandingan import Perbandingan
 from generator.banding.rupa import revisi_blok
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Block,
     Chart,
     Contents,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.tree.nodes import (
     SEBUTAN,
     Chart,
     Deleted,
@@ -25,7 +26,6 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.model.angka import Lokasi
 from generator.writers.xml_text import escape
 
 Sisi = Literal["lama", "baru"]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.banding.laporan.sebaris import Sebaris
-from generator.document.nodes import Cell, Row, Table, plain
+from generator.tree.nodes import Cell, Row, Table, plain
 from generator.writers.xml_text import escape
 
 BATAS_PENGENAL = 3

@@ -10,7 +10,7 @@ from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sum
 from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel import Petak, judul_kolom, kisi, pengenal, tabel_html
 from generator.banding.rupa import revisi_blok
-from generator.document.nodes import SEBUTAN, Row, Table
+from generator.tree.nodes import SEBUTAN, Row, Table
 from generator.writers.xml_text import escape
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from generator.compute.konteks import Konteks
 from generator.compute.renja import KonteksRenja
 from generator.document.figures import organisasi, pegawai, rencana, renja
-from generator.document.nodes import Caption, Chart, Diagram, Inlines
+from generator.tree.nodes import Caption, Chart, Diagram, Inlines
 
 PenyusunGrafik = Callable[[Konteks, Caption, Inlines], Chart]
 GRAFIK: dict[str, PenyusunGrafik] = {

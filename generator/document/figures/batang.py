@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Chart, Inlines, Series, plain
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Chart, Inlines, Series, plain
 
 
 def grafik_batang(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.compute.konteks import Jabatan, Konteks
-from generator.document.diagram import Simpul, tree_alt, tree_diagram
 from generator.document.nilai import sebagai_nilai
-from generator.document.nodes import Caption, Diagram, Inlines, plain
+from generator.tree.drawing.diagram import Simpul, tree_alt, tree_diagram
+from generator.tree.nodes import Caption, Diagram, Inlines, plain
 
 LEBAR = 438.0  # points: the text width of an A4 page with the default margins
 

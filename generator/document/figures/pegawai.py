@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from generator.compute.konteks import Konteks
 from generator.compute.matriks import Matriks
 from generator.document.figures.batang import grafik_batang
-from generator.document.nodes import Caption, Chart, Inlines, Series
 from generator.model.angka import Angka
+from generator.tree.nodes import Caption, Chart, Inlines, Series
 
 SATUAN = "Orang"
 

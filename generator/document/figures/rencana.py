@@ -9,14 +9,14 @@ from typing import Literal
 from generator.compute.daftar import Daftar
 from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang
-from generator.document.chain_diagram import Lane, chain_diagram
-from generator.document.column_diagram import column_diagram
-from generator.document.figures.ukuran import MENDATAR, TEGAK, Bidang
-from generator.document.format import angka
 from generator.document.nilai import sebagai_nilai
-from generator.document.nodes import Caption, Diagram, Inlines, Value
-from generator.document.simpul import SIZES, Simpul
 from generator.model.angka import Teks, jumlah
+from generator.tree.drawing.chain_diagram import Lane, chain_diagram
+from generator.tree.drawing.column_diagram import column_diagram
+from generator.tree.drawing.simpul import SIZES, Simpul
+from generator.tree.drawing.ukuran import MENDATAR, TEGAK, Bidang
+from generator.tree.format import angka
+from generator.tree.nodes import Caption, Diagram, Inlines, Value
 
 _TUJUAN_SASARAN = ("tujuan", "sasaran")
 _KOSONG = Simpul("kosong", "Belum ada data", role="lemah")

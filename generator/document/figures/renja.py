@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compute.renja import KonteksRenja
 from generator.document.figures.batang import grafik_batang
-from generator.document.nodes import Caption, Chart, Inlines, Series
+from generator.tree.nodes import Caption, Chart, Inlines, Series
 
 
 def pagu_program(k: KonteksRenja, caption: Caption, source: Inlines) -> Chart:

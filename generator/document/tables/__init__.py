@@ -8,7 +8,6 @@ from typing import cast
 from generator.compute.konteks import Konteks
 from generator.compute.pk import KonteksPk
 from generator.compute.renja import KonteksRenja
-from generator.document.nodes import Caption, Inlines, Table
 from generator.document.tables import (
     anggaran,
     arah,
@@ -24,6 +23,7 @@ from generator.document.tables import (
     usulan,
 )
 from generator.model.angka import Lokasi
+from generator.tree.nodes import Caption, Inlines, Table
 
 Penyusun = Callable[[Konteks, Caption, Inlines], Table]
 

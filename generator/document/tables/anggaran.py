@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.compute.anggaran import Pos
 from generator.compute.daftar import Tahun
 from generator.compute.konteks import Konteks
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Inlines, Row, Table
 from generator.document.tables.sel import bilangan, judul, judul_tahun, kata, kepala
 from generator.model.anggaran import tingkat
 from generator.model.angka import Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Inlines, Row, Table
 
 # Relative widths in points of the letters used (7 pt): an amount of ten digits must not break.
 LEBAR_URAIAN, LEBAR_UANG, LEBAR_RASIO, LEBAR_PERTUMBUHAN = 108.8, 48.2, 19.0, 35.6

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
 from generator.document.tables.sel import judul, judul_tahun, kata, kepala, nomor
 from generator.model.angka import Angka, Teks
+from generator.tree.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
 
 
 def perwujudan_visi(k: Konteks, caption: Caption, source: Inlines) -> Table:

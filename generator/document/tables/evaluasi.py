@@ -8,8 +8,6 @@ from generator.compute.butir import Butir
 from generator.compute.daftar import Tahun
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.renja import KonteksRenja
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.formulir import berformulir, bernama, bila_ada, dana
 from generator.document.tables.sel import (
     KOSONG,
@@ -25,6 +23,8 @@ from generator.document.tables.sel import (
     teks,
 )
 from generator.model.angka import Angka
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 
 KODE_RENIK, ANGKA_RENIK = 62.0, 46.0
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from generator.compute.butir import Butir
 from generator.compute.renja import KonteksRenja
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.sel import KOSONG, bilangan, kata, nihil, nilai_indikator
 from generator.model.angka import Angka, Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 
 
 def berformulir(k: KonteksRenja, nama: str, caption: Caption) -> Caption:

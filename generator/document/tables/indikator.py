@@ -8,9 +8,6 @@ from typing import Any
 
 from generator.compute.daftar import Tahun
 from generator.compute.konteks import Konteks
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
-from generator.document.rumus import formula
 from generator.document.tables.sel import (
     angka_indikator,
     judul,
@@ -24,6 +21,9 @@ from generator.document.tables.sel import (
     teks,
 )
 from generator.model.angka import Angka, Lokasi, Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
+from generator.tree.rumus import formula
 
 KOLOM_KOTAK = 5  # of a box's value: scales need them, words and formulas span them
 LEBAR_LABEL, LEBAR_NILAI = 2.4, 1.6

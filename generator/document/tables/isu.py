@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Caption, Inlines, Row, Table
 from generator.document.tables.sel import judul, kata, kepala, nomor
+from generator.tree.nodes import Caption, Inlines, Row, Table
 
 
 def permasalahan(k: Konteks, caption: Caption, source: Inlines) -> Table:

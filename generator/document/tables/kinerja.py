@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.compute.konteks import Konteks
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Inlines, Row, Table
 from generator.document.tables.sel import bilangan, judul, judul_tahun, kata, kepala, nomor
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Inlines, Row, Table
 
 # Relative widths in points of the letters used (7 pt): '100,00' and a bold year must not break.
 LEBAR_NOMOR, LEBAR_INDIKATOR, LEBAR_LAIN, LEBAR_KET = 16.0, 66.0, 36.0, 18.0

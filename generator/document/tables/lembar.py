@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Value
 from generator.document.tables.sel import nomor_kolom
 from generator.model.angka import Angka
 from generator.model.kolom import HARI_PERTAMA_EXCEL, Sel
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from generator.compute.konteks import Konteks
 from generator.compute.matriks import Matriks
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table
 from generator.document.tables.sel import judul, kata, kepala, nomor, orang
 from generator.model.angka import Teks
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table
 
 TANPA_RUANG = "Tanpa Ruang"
 

@@ -11,8 +11,6 @@ from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.pk import KonteksPk, Perjanjian, di_atas, pada_tingkat
 from generator.compute.rencana import SEBUTAN, Tingkat
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.formulir import dana, dengan_jumlah
 from generator.document.tables.sel import (
     KOSONG,
@@ -25,6 +23,8 @@ from generator.document.tables.sel import (
     teks,
 )
 from generator.model.angka import Angka, Lokasi, Teks, gabung_asal
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 
 TINGKAT: tuple[Tingkat, ...] = ("program", "kegiatan", "subkegiatan")
 TANPA_SATUAN = ("nilai", "indeks", "skor", "rasio")

@@ -10,8 +10,6 @@ from typing import Any
 from generator.compute.daftar import Daftar, Periode
 from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang, Indikator
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
 from generator.document.tables.sel import (
     KOSONG,
     angka_indikator,
@@ -27,6 +25,8 @@ from generator.document.tables.sel import (
     uang,
 )
 from generator.model.angka import Angka, Teks, jumlah
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text, Value
 
 # Relative widths in points of the letters used: an amount of ten digits must not break (7 pt: 48.2, 8 pt: 54.5).
 UANG_RENIK, UANG_KECIL, TARGET_RENIK, TARGET_KECIL = 48.2, 54.5, 23.5, 30.0

@@ -11,8 +11,6 @@ from generator.compute.butir import Butir
 from generator.compute.daftar import Tahun
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.renja import KonteksRenja
-from generator.document import format as cetak
-from generator.document.nodes import Align, Caption, Cell, Inlines, Row, Table, Text
 from generator.document.tables.evaluasi import KODE_RENIK
 from generator.document.tables.formulir import berformulir, bernama, dana, dengan_jumlah, tabel_nihil
 from generator.document.tables.indikator import KolomAngka, tabel_ikk, tabel_iku
@@ -31,6 +29,8 @@ from generator.document.tables.sel import (
     teks,
 )
 from generator.model.angka import Angka, Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import Align, Caption, Cell, Inlines, Row, Table, Text
 
 Kolom = Callable[[Butir, IndikatorRenja | None, bool], Cell]
 """A cell of a node and its indicator; the flag: whether this is the node's first row."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.compute.konteks import Konteks
-from generator.document import format as cetak
-from generator.document.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 from generator.document.tables.sel import judul, kata, kepala, nomor
 from generator.model.angka import Teks, gabung_asal
+from generator.tree import format as cetak
+from generator.tree.nodes import Caption, Cell, Inlines, Row, Table, Text, Value
 
 
 def sarana(k: Konteks, caption: Caption, source: Inlines) -> Table:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.compute.daftar import Tahun
-from generator.document import format as cetak
-from generator.document.nodes import Align, Cell, Inlines, Row, Text, Value
 from generator.model.angka import Angka, Teks
+from generator.tree import format as cetak
+from generator.tree.nodes import Align, Cell, Inlines, Row, Text, Value
 
 
 def kata(isi: str | None, align: Align = "kiri", *, strong: bool = False, span: int = 1) -> Cell:

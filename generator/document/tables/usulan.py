@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.compute.butir import Butir
 from generator.compute.evaluasi import IndikatorRenja
 from generator.compute.renja import KonteksRenja
-from generator.document.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text
 from generator.document.tables.formulir import berformulir, dana, dengan_jumlah, tabel_nihil
 from generator.document.tables.sel import (
     KOSONG,
@@ -22,6 +21,7 @@ from generator.document.tables.sel import (
 )
 from generator.model.angka import Angka, Teks, jumlah
 from generator.model.renja import Rkpd, Usulan
+from generator.tree.nodes import Caption, Cell, Inlines, LineBreak, Row, Table, Text
 
 # Relative widths in points: no word of 7 pt may break, 'Bulanan/Triwulanan/Semesteran' and 'KEBUTUHAN' least of all.
 NOMOR, CATATAN = 18.0, 46.0

@@ -23,9 +23,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from generator.compute.daftar import Tahun
-from generator.document.format import angka as cetak_angka
 from generator.document.nilai import FUNGSI, SARINGAN, UJI, NilaiSalah, sambung, sebagai_nilai
-from generator.document.nodes import Value
 from generator.document.ungkapan.jatah import CETAK, HURUF_SELANGKAH, Jatah, JatahHabis
 from generator.document.ungkapan.kosakata import rekaman
 from generator.document.ungkapan.pesan import TAK_COCOK, alihkan, usul, usul_nama
@@ -41,6 +39,8 @@ from generator.document.ungkapan.sintaks import (
 )
 from generator.model.angka import Angka
 from generator.model.kolom import Tanggal
+from generator.tree.format import angka as cetak_angka
+from generator.tree.nodes import Value
 
 BUKA, TUTUP = "\ue000", "\ue001"
 _PENANDA_BARIS = re.compile(f"{BARIS_BUKA}(\\d+){BARIS_TUTUP}")

@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from generator.compute.daftar import Daftar, Tahun
-from generator.document.format import angka
 from generator.document.nilai import NilaiSalah, batasi_teks
-from generator.document.nodes import Value
 from generator.model.angka import Angka
+from generator.tree.format import angka
+from generator.tree.nodes import Value
 
 LANGKAH = 2_000_000
 """Steps for all chapters of a document: one of 115 pages takes 50.000."""

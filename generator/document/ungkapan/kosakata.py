@@ -267,7 +267,7 @@ _BAWAAN = (
     Rekaman("generator.model.angka.Angka", "angka"),
     Rekaman("generator.compute.daftar.Tahun", "tahun"),
     Rekaman("generator.model.kolom.Tanggal", "tanggal"),
-    Rekaman("generator.document.nodes.Value", "nilai yang sudah tercetak"),
+    Rekaman("generator.tree.nodes.Value", "nilai yang sudah tercetak"),
 )
 _MENURUT_KELAS = {r.kelas: r for r in (*REKAMAN, *_BAWAAN)}
 

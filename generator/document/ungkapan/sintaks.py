@@ -17,8 +17,8 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, generate
 from jinja2.parser import Parser
 
-from generator.document.format import angka
 from generator.document.ungkapan.jatah import HURUF_SELANGKAH
+from generator.tree.format import angka
 
 if TYPE_CHECKING:
     from jinja2 import Environment

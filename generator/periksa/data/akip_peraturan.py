@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.document.format import angka, rangkai
 from generator.model.angka import Angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.periksa.data.bobot_rumus import berbobot
 from generator.temuan import Temuan
+from generator.tree.format import angka, rangkai
 
 KODE = "akip-peraturan"
 BOBOT = {"perencanaan": 30, "pengukuran": 30, "pelaporan": 15, "evaluasi": 25}

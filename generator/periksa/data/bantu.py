@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.compute.kinerja import KinerjaIndikator
 from generator.compute.rencana import Cabang, Indikator
-from generator.document.format import angka
 from generator.model.angka import Angka, Teks
 from generator.periksa.bahan import Bahan
+from generator.tree.format import angka
 
 
 def di(nilai: Angka | Teks) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.document.format import angka, bulatkan
 from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import angka, bulatkan
 
 KODE = "bobot-rumus"
 POLA_SUKU = re.compile(r"\(([^()]*?)\\times([^()]*?)\)")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from generator.compute.matriks import Baris, Matriks
-from generator.document.format import angka
 from generator.model.angka import Angka, jumlah
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "diklat-berbeda"
 POLA_PIM = re.compile(r"\b(?:diklat\s*)?pim\w*\.?\s*(?:tingkat|tk\.?)?\s*(II|III|IV)\b", re.IGNORECASE)

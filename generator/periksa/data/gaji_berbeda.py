@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.document.format import angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.asn import jumlah_asn
 from generator.periksa.data.bantu import deret, di, tertulis
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "gaji-berbeda"
 POLA_GAJI = re.compile(r"[0-9X]\.[0-9X]{2}\.01\.[12]\.02\.0001")

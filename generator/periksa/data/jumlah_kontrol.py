@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.document.format import angka
 from generator.model.angka import Angka, Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import beranggaran, di
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "jumlah-kontrol"
 Jumlah = Mapping[str, Mapping[int, Angka]]

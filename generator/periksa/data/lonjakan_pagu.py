@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.compute.rasio import perubahan
-from generator.document.format import angka, persen, rupiah
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import angka, persen, rupiah
 
 KODE = "lonjakan-pagu"
 

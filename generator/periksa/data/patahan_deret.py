@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.document.format import angka, desimal_sendiri
 from generator.model.angka import Angka, Bilangan, Teks
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import deret, di
 from generator.temuan import Temuan
+from generator.tree.format import angka, desimal_sendiri
 
 KODE = "patahan-deret"
 Deret = Sequence[tuple[int, Angka]]

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compute.matriks import Matriks
-from generator.document.format import angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.asn import jumlah_asn
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "pegawai-berbeda"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from generator.document.format import angka
 from generator.model.angka import Angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "realisasi-kembar"
 

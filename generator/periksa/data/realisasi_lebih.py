@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.format import rupiah
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import rupiah
 
 KODE = "realisasi-lebih"
 

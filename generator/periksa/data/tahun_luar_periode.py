@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compute.daftar import judul_kolom
-from generator.document.format import rangkai
 from generator.model.angka import Angka
 from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import Baris
@@ -13,6 +12,7 @@ from generator.model.skema import Buku
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import di
 from generator.temuan import Temuan
+from generator.tree.format import rangkai
 
 KODE = "tahun-luar-periode"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compute.rencana import Indikator
-from generator.document.format import angka
 from generator.model.angka import Angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import capaian_lalu, di, tertulis
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "target-di-bawah-realisasi"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compute.rencana import SEBUTAN
-from generator.document.format import angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import beranggaran, di
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "target-tanpa-pagu"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.document.format import romawi
 from generator.periksa.docx.paket import DOKUMEN, Paket, w, xpath
+from generator.tree.format import romawi
 
 BATAS_NAMA = 40  # Word's limit for names of bookmarks
 _NAMA = re.compile(r"[^\W\d]\w*")

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.periksa.bahan import Bahan
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, semua_inline, tempat
+from generator.temuan import Temuan
+from generator.tree.nodes import (
     Block,
     Chart,
     Diagram,
@@ -25,10 +29,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.model.angka import Lokasi
-from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, semua_inline, tempat
-from generator.temuan import Temuan
 
 KODE = "angka-tanpa-asal"
 _ANGKA = re.compile(r"\d")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.arial import text_width
-from generator.document.figures.ukuran import MENDATAR, TEGAK
-from generator.document.nodes import Box, Diagram
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
 from generator.temuan import Temuan
+from generator.tree.drawing.arial import text_width
+from generator.tree.drawing.ukuran import MENDATAR, TEGAK
+from generator.tree.nodes import Box, Diagram
 
 KODE = "gambar-melebihi"
 KELONGGARAN = 1.5  # points

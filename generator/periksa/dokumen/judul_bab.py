@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.nodes import plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import bab_bab, tempat
 from generator.temuan import Temuan
+from generator.tree.nodes import plain
 
 KODE = "judul-bab-berbeda"
 

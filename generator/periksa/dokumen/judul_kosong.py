@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.nodes import Heading, PageBreak, Paragraph, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import bagian_bagian, tempat
 from generator.temuan import Temuan
+from generator.tree.nodes import Heading, PageBreak, Paragraph, plain
 
 KODE = "judul-kosong"
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.document.nodes import Block, Chart, Diagram, Document, Table, plain
 from generator.model.angka import Lokasi
 from generator.model.profil import BagianKerangka, BagianRenja
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import Bagian, bab_bab, bagian_bagian
 from generator.temuan import Temuan
+from generator.tree.nodes import Block, Chart, Diagram, Document, Table, plain
 
 KODE = "bagian-hilang"
 BagianWajib = BagianKerangka | BagianRenja

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.format import romawi
-from generator.document.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
 from generator.temuan import Temuan
+from generator.tree.format import romawi
+from generator.tree.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
 
 KODE = "nomor-urut"
 DALAM = range(2, 5)

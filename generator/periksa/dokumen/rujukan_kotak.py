@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.document.nodes import Row, Table, Value, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import semua_blok, semua_inline, tempat
 from generator.temuan import Temuan
+from generator.tree.nodes import Row, Table, Value, plain
 
 KODE = "rujukan-kotak"
 _TABEL = re.compile(r"\bTabel ([IVX]+)\b")

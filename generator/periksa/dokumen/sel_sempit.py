@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.arial import longest_word
-from generator.document.figures.ukuran import MENDATAR, TEGAK
-from generator.document.nodes import Cell, Formula, Table, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, tempat
 from generator.temuan import Temuan
+from generator.tree.drawing.arial import longest_word
+from generator.tree.drawing.ukuran import MENDATAR, TEGAK
+from generator.tree.nodes import Cell, Formula, Table, plain
 
 KODE = "sel-sempit"
 HURUF = {"biasa": 10.0, "kecil": 8.0, "renik": 7.0}

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.nodes import Table, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
 from generator.temuan import Temuan
+from generator.tree.nodes import Table, plain
 
 KODE = "tabel-kosong"
 NIHIL = "NIHIL"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
@@ -30,7 +31,6 @@ from generator.document.nodes import (
     Table,
     plain,
 )
-from generator.model.angka import Lokasi
 
 BARIS_NOMOR_KOLOM = "kolom"
 """The key of the header row (01) (02) …"""

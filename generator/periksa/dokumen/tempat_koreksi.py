@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.document.format import romawi
-from generator.document.nodes import Block, Cell, Chart, Diagram, Document, List, Paragraph, Table, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian, kisi, semua_blok, teks, teks_baris
+from generator.tree.format import romawi
+from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, List, Paragraph, Table, plain
 
 _JENIS = ("Tabel", "Grafik", "Gambar")
 _BERGAMBAR = re.compile(rf"({'|'.join(_JENIS)}) ((?:L|\d+)\.\d+)")

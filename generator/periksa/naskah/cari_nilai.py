@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import Any
 
 from generator.compute.daftar import Daftar, Periode, Tahun
-from generator.document.format import bulatkan
 from generator.document.ungkapan.kosakata import nama_naskah, rekaman
 from generator.model.angka import Angka, Bilangan
 from generator.model.kolom import Tanggal
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.bilangan import AngkaKetik
+from generator.tree.format import bulatkan
 
 DALAM = 6
 _DAUN = (Angka, Tahun, Tanggal, str, int, Decimal)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.format import tanggal
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.hukum import baris_hukum
 from generator.periksa.naskah.hukum_nasional import DIGANTI
 from generator.temuan import Temuan
+from generator.tree.format import tanggal
 
 KODE = "hukum-diganti"
 

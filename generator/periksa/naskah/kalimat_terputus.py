@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.document.nodes import Block, List, Paragraph, Strong, plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.ketikan import potongan_sel
 from generator.temuan import Temuan
+from generator.tree.nodes import Block, List, Paragraph, Strong, plain
 
 KODE = "kalimat-terputus"
 _TUTUP = re.compile(r"[.:;!?…][”\"’)\]]*$|[”\"]$")

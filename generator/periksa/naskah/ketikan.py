@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi, Teks
+from generator.model.kolom import Baris, TeksBoleh, TeksWajib
+from generator.periksa.bahan import Bahan
+from generator.sources.naskah import Naskah
+from generator.tree.nodes import (
     Block,
     Caption,
     Chart,
@@ -30,10 +34,6 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.model.angka import Lokasi, Teks
-from generator.model.kolom import Baris, TeksBoleh, TeksWajib
-from generator.periksa.bahan import Bahan
-from generator.sources.naskah import Naskah
 
 NILAI = "\ue005"  # no chapter can hold it
 REGISTER = ("koreksi", "penerimaan")  # they quote faults

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.document.nodes import Chart, Diagram, Heading, Table
 from generator.periksa.bahan import Bahan
+from generator.tree.nodes import Chart, Diagram, Heading, Table
 
 _SEBUTAN = {
     "tabel": "tabel",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.format import rangkai
 from generator.periksa.bahan import Bahan
 from generator.periksa.pk.bantu import pk
 from generator.temuan import Temuan
+from generator.tree.format import rangkai
 
 KODE = "pk-luar-atasan"
 

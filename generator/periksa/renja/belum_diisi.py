@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.compute.butir import Butir
 from generator.compute.renja import Renja
-from generator.document.format import rangkai
 from generator.model.renja import berkas_renja
 from generator.periksa.bahan import Bahan
 from generator.periksa.renja.bantu import renja
 from generator.temuan import Temuan
+from generator.tree.format import rangkai
 
 KODE = "renja-belum-diisi"
 KODE_BUKU = "renja-buku-belum-ada"

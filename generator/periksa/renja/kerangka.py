@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.nodes import plain
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen import judul_bab
 from generator.periksa.dokumen.kerangka import KODE, hilang, periksa_bagian, tidak_memuat
 from generator.periksa.dokumen.telusur import bab_bab, tempat
 from generator.periksa.renja.bantu import renja
 from generator.temuan import Temuan
+from generator.tree.nodes import plain
 
 __all__ = ["KODE", "periksa"]
 

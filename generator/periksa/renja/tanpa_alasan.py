@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.format import angka
 from generator.periksa.bahan import Bahan
 from generator.periksa.renja.bantu import renja
 from generator.temuan import Temuan
+from generator.tree.format import angka
 
 KODE = "renja-tanpa-alasan"
 

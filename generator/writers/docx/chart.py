@@ -10,9 +10,9 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.document.arial import longest_word, text_width
-from generator.document.nodes import Chart, Series
 from generator.model.angka import Bilangan
+from generator.tree.drawing.arial import longest_word, text_width
+from generator.tree.nodes import Chart, Series
 from generator.writers.docx.chart_workbook import (
     decimal_places,
     name_cell,

@@ -10,8 +10,8 @@ from decimal import Decimal
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from generator.document.nodes import Chart
 from generator.model.angka import Bilangan
+from generator.tree.nodes import Chart
 from generator.writers.docx.drawing import R
 from generator.writers.xml_text import escape
 

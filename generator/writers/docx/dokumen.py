@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.document.nodes import Document
+from generator.tree.nodes import Document
 from generator.writers.docx import revisi
 from generator.writers.docx.isi import (
     BUKA_DAFTAR,

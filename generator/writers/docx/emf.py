@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Sequence
 
-from generator.document.arial import EM, advances
-from generator.document.nodes import Box, Diagram, Line
+from generator.tree.drawing.arial import EM, advances
+from generator.tree.nodes import Box, Diagram, Line
 from generator.writers.geometry import (
     CONNECTOR,
     CONNECTOR_WIDTH,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
@@ -30,7 +30,7 @@ from generator.document.nodes import (
     SignaturePair,
     Table,
 )
-from generator.document.tercetak import penanda_baris
+from generator.tree.tercetak import penanda_baris
 from generator.writers.docx.chart import chart_drawing, chart_height, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook
 from generator.writers.docx.drawing import EMU_PER_POINT, picture_drawing

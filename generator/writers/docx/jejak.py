@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.document.nodes import Row, Table, Value
-from generator.document.tercetak import bernomor, penanda_naskah, penanda_tabel
 from generator.model.alamat import ringkas
+from generator.tree.nodes import Row, Table, Value
+from generator.tree.tercetak import bernomor, penanda_naskah, penanda_tabel
 from generator.writers.docx.sebaris import Penanda, bersih
 from generator.writers.xml_text import escape
 

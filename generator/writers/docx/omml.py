@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.document.rumus import Barisan, Unsur, teks_barisan, urai_rumus
+from generator.tree.rumus import Barisan, Unsur, teks_barisan, urai_rumus
 from generator.writers.docx.sebaris import ANTARA_RUMUS, BUKA_RUMUS, TUTUP_RUMUS, bersih
 from generator.writers.xml_text import escape
 

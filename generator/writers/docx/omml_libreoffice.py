@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.document.rumus import Barisan, Unsur, teks_barisan
+from generator.tree.rumus import Barisan, Unsur, teks_barisan
 from generator.writers.docx.omml import PATAH, TANDA_RUMUS, OfficeMath, apit, baca_tanda, lari
 from generator.writers.docx.sebaris import run
 from generator.writers.docx.templat import w

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.document.nodes import Deleted, Inlines, Inserted, Revision
+from generator.tree.nodes import Deleted, Inlines, Inserted, Revision
 from generator.writers.docx.sebaris import Penanda
 
 PEMBUAT = "Pembanding"

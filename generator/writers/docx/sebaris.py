@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Align,
     Deleted,
     Emphasis,

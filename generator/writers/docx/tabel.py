@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from generator.document.nodes import Cell, Formula, Row, Table, plain
+from generator.tree.nodes import Cell, Formula, Row, Table, plain
 from generator.writers.docx.jejak import Tandai
 from generator.writers.docx.revisi import PenandaRevisi
 from generator.writers.docx.sebaris import Penanda as Penomor

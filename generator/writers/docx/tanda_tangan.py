@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.document.nodes import Inlines, Particulars, SignatureBlock, SignaturePair, plain
+from generator.tree.nodes import Inlines, Particulars, SignatureBlock, SignaturePair, plain
 from generator.writers.docx.revisi import PenandaRevisi
 from generator.writers.docx.sebaris import bersih, paragraf, run
 from generator.writers.xml_text import escape

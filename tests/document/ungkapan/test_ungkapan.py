@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from generator.compute.anggaran import Pos
 from generator.compute.daftar import PerTahun
 from generator.document import ungkapan
-from generator.document.nodes import Value
 from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan, kosakata
 from generator.model.angka import Angka, Lokasi, Teks
+from generator.tree.nodes import Value
 
 
 @dataclass

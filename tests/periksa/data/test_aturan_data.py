@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from kantor import Kantor
 
-from generator.document.nodes import Document
 from generator.periksa import data
 from generator.periksa.bahan import Bahan
 from generator.temuan import KATALOG, Temuan
+from generator.tree.nodes import Document
 
 DATA = "content/data/"
 IND, RENCANA, NOMENKLATUR = "cascade › Indikator!", "cascade › Rencana!", "cascade › Nomenklatur!"

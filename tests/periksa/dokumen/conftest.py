@@ -9,12 +9,12 @@ import pytest
 from kantor import Kantor
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Block, Document
 from generator.model.angka import Lokasi
 from generator.model.koreksi import Koreksi
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen import ATURAN
 from generator.temuan import Temuan
+from generator.tree.nodes import Block, Document
 
 
 def temuan(kode: str, konteks: Konteks, dokumen: Document) -> list[Temuan]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document
 from generator.model.koreksi import Koreksi
 from generator.periksa.dokumen.kutipan import hanya_uraian, kutipan, tercetak
 from generator.periksa.dokumen.tempat_koreksi import Peta, Tempat
+from generator.tree.nodes import Document
 
 from .conftest import koreksi, temuan
 

@@ -10,8 +10,11 @@ import pytest
 from kantor import Kantor
 
 from generator.compute.konteks import Konteks
-from generator.document.figures.ukuran import TEGAK
-from generator.document.nodes import (
+from generator.model.angka import Angka, Lokasi, Teks
+from generator.model.profil import BagianKerangka
+from generator.periksa.dokumen import ATURAN
+from generator.tree.drawing.ukuran import TEGAK
+from generator.tree.nodes import (
     Block,
     Cell,
     Chart,
@@ -25,9 +28,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.model.angka import Angka, Lokasi, Teks
-from generator.model.profil import BagianKerangka
-from generator.periksa.dokumen import ATURAN
 
 from .conftest import ganti, temuan
 
@@ -254,7 +254,7 @@ def test_nomor_urut_dan_nama_formulir_tanpa_asal(konteks_kantor: Konteks, dokume
 
 
 def test_tanda_tangan_ketikan(konteks_kantor: Konteks, dokumen_kantor: Document) -> None:
-    from generator.document.nodes import SignatureBlock
+    from generator.tree.nodes import SignatureBlock
 
     d = ganti(
         dokumen_kantor, _pertama(SignatureBlock), lambda b: [replace(cast(SignatureBlock, b), name=(Text("NIP 19"),))]

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document.format import angka, terbilang
 from generator.periksa.naskah.bilangan import angka_ketik, baca_terbilang, pokok_angka
 from generator.periksa.naskah.hukum import kutipan
 from generator.periksa.naskah.kamus import kata_sendiri
 from generator.periksa.naskah.ketikan import NILAI, ketikan
 from generator.sources.naskah import Naskah
+from generator.tree.format import angka, terbilang
 
 BAB = """
 ## Judul {#label}

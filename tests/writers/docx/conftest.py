@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.document.nodes import Block, Document, Section
-from generator.document.penomoran import nomori
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Block, Document, Section
+from generator.tree.penomoran import nomori
 from generator.writers.docx.dokumen import NaskahDocx, tulis_docx
 from generator.writers.docx.templat import GAYA_WAJIB
 

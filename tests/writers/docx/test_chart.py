@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from generator.document.nodes import Caption, Chart, Series, Text
 from generator.model.angka import Angka, Bilangan
+from generator.tree.nodes import Caption, Chart, Series, Text
 from generator.writers.docx.chart import chart_drawing, chart_height, chart_xml
 from generator.writers.docx.chart_workbook import chart_workbook, column_letters
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from generator.document.nodes import (
+from generator.model.angka import Angka
+from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import (
     Box,
     Caption,
     Cell,
@@ -33,8 +35,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.model.angka import Angka
-from generator.periksa.struktur import periksa_docx
 from generator.writers.docx.dokumen import kemas
 
 Tulis = Callable[..., Any]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from generator.document.diagram import Simpul, tree_diagram
-from generator.document.nodes import Box, Caption, Diagram, Line, Text
+from generator.tree.drawing.diagram import Simpul, tree_diagram
+from generator.tree.nodes import Box, Caption, Diagram, Line, Text
 from generator.writers.docx.drawing import picture_drawing
 from generator.writers.docx.emf import emf
 from generator.writers.svg import svg

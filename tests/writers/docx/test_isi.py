@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.document.nodes import (
+from generator.model.angka import Angka
+from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import (
     Box,
     Caption,
     Cell,
@@ -31,8 +33,6 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.model.angka import Angka
-from generator.periksa.struktur import periksa_docx
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 TEMPLAT = Path(__file__).parents[3] / "templates" / "renstra.docx"

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.document.nodes import Caption, Cell, Inline, LineBreak, List, ListItem, Paragraph, Row, Table, Text
-from generator.document.rumus import RumusSalah, formula
 from generator.model.angka import Lokasi
 from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import Caption, Cell, Inline, LineBreak, List, ListItem, Paragraph, Row, Table, Text
+from generator.tree.rumus import RumusSalah, formula
 from generator.writers.docx.omml import TANDA_RUMUS, BarisRumus, untuk_word
 from generator.writers.docx.omml_libreoffice import HurufTemplat, untuk_libreoffice
 from generator.writers.docx.sebaris import inlines, rumus
@@ -229,6 +229,6 @@ def test_a_template_that_says_nothing_or_has_serifs() -> None:
 
 
 def _bab() -> tuple[Any, ...]:
-    from generator.document.nodes import Heading
+    from generator.tree.nodes import Heading
 
     return (Heading(1, (Text("BAB"),), "bab:1"),)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.document.nodes import (
+from generator.tree.nodes import (
     Caption,
     Cell,
     Deleted,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.document.nodes import Emphasis, Inline, LineBreak, Reference, Strong, Text, Value
+from generator.tree.nodes import Emphasis, Inline, LineBreak, Reference, Strong, Text, Value
 from generator.writers.docx.sebaris import BATAS_NAMA, NBSP, Penanda, bersih, bookmark, field, inlines, paragraf, run
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

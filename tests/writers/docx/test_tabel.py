@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.document.nodes import Caption, Cell, Inline, Row, Strong, Table, Text
 from generator.periksa.docx.tabel import tabel as periksa_tabel
+from generator.tree.nodes import Caption, Cell, Inline, Row, Strong, Table, Text
 from generator.writers.docx.tabel import BARIS_PENDEK, lebar_kolom, tabel
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

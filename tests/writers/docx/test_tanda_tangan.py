@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import (
     Caption,
     Cell,
     Heading,
@@ -25,8 +27,6 @@ from generator.document.nodes import (
     Text,
     Value,
 )
-from generator.model.angka import Lokasi
-from generator.periksa.struktur import periksa_docx
 from generator.writers.docx.tanda_tangan import GAYA_IDENTITAS, GAYA_PASANGAN, GAYA_TABEL
 from generator.writers.docx.templat import TemplatSalah
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.document.nodes import Caption, Diagram, Heading, List, ListItem, Paragraph, Text
 from generator.periksa.struktur import periksa_docx
+from generator.tree.nodes import Caption, Diagram, Heading, List, ListItem, Paragraph, Text
 from generator.writers.docx.templat import DAFTAR_WAJIB, GAYA_WAJIB, Templat, TemplatSalah, muat_templat
 
 BuatTemplat = Callable[..., Path]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdf
 
-from generator.document.nodes import Document, Heading, List, ListItem, Paragraph, Section, Text
+from generator.tree.nodes import Document, Heading, List, ListItem, Paragraph, Section, Text
 from generator.writers.docx.dokumen import tulis_docx
 from generator.writers.markdown import tulis_markdown
 from generator.writers.pdf.libreoffice import LibreOffice

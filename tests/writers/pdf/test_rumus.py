@@ -12,13 +12,13 @@ import pypdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from generator.document.nodes import Document, Heading, Paragraph, Section, Text
-from generator.document.penomoran import nomori
-from generator.document.rumus import formula
 from generator.model.angka import Lokasi
 from generator.periksa.pdf import periksa_pdf
 from generator.tata_letak import TataLetak
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Document, Heading, Paragraph, Section, Text
+from generator.tree.penomoran import nomori
+from generator.tree.rumus import formula
 from generator.writers.docx.dokumen import NaskahDocx, tulis_docx
 from generator.writers.docx.omml import BarisRumus
 from generator.writers.pdf.libreoffice import LibreOffice

@@ -9,10 +9,10 @@ from bagan import CAPTION, NEAR, boxes_of, check_canvas, check_lines, families, 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.document.arial import text_width
-from generator.document.column_diagram import column_alt, column_diagram
-from generator.document.nodes import Diagram
-from generator.document.simpul import SIZES, Simpul, nodes_of
+from generator.tree.drawing.arial import text_width
+from generator.tree.drawing.column_diagram import column_alt, column_diagram
+from generator.tree.drawing.simpul import SIZES, Simpul, nodes_of
+from generator.tree.nodes import Diagram
 
 thorough = settings(deadline=None, max_examples=60)
 

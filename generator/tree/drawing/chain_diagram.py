@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.document.nodes import Box, Caption, Diagram, Inlines, Line, Value, plain
-from generator.document.simpul import SIZES, Lettering, Simpul
+from generator.tree.drawing.simpul import SIZES, Lettering, Simpul
+from generator.tree.nodes import Box, Caption, Diagram, Inlines, Line, Value, plain
 
 _PAD = 5.0  # between the text and its box
 _GAP = 15.0  # between boxes, for the arrow

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kantor import isi_tabel, kisi
 
-from generator.document.nodes import Caption, Cell, Document, Paragraph, Row, Section, Table, Text, plain
-from generator.document.pecah import baris_terhubung, pecah, pecah_tabel, tabel_bergabung
+from generator.tree.nodes import Caption, Cell, Document, Paragraph, Row, Section, Table, Text, plain
+from generator.tree.pecah import baris_terhubung, pecah, pecah_tabel, tabel_bergabung
 
 
 def sel(teks: str, baris: int = 1, kolom: int = 1) -> Cell:

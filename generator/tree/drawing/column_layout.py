@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise, permutations
 
-from generator.document.simpul import Lettering, Simpul, levels
+from generator.tree.drawing.simpul import Lettering, Simpul, levels
 
 _GUTTER = 2.2  # em, between columns
 _ROOMY, _TIGHT = (1.2, 1.6), (0.5, 0.9)  # em, between neighbours that both end here, and between others

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bagan import CAPTION
 from lxml import etree
 
-from generator.document.arial import advances
-from generator.document.chain_diagram import Lane, chain_diagram
-from generator.document.simpul import Simpul
+from generator.tree.drawing.arial import advances
+from generator.tree.drawing.chain_diagram import Lane, chain_diagram
+from generator.tree.drawing.simpul import Simpul
 from generator.writers.docx.emf import emf
 from generator.writers.svg import svg
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.document.nodes import Cell, Document, Table
+from generator.tree.nodes import Cell, Document, Table
 
 Pecahan = Mapping[str, tuple[str, ...]]
 """Keys of the rows at which the merges of a table are cut, by the table's name."""

@@ -17,9 +17,9 @@ from bagan import (
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.document.arial import line_count, longest_word, text_width, wrap
-from generator.document.diagram import Simpul, tree_alt, tree_diagram
-from generator.document.nodes import Box
+from generator.tree.drawing.arial import line_count, longest_word, text_width, wrap
+from generator.tree.drawing.diagram import Simpul, tree_alt, tree_diagram
+from generator.tree.nodes import Box
 
 
 def simpul(key: str, label: str, *children: Simpul, beside: bool = False) -> Simpul:

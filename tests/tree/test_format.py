@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document import format as cetak
 from generator.model.angka import Angka
 from generator.model.bilangan import baca_angka
+from generator.tree import format as cetak
 
 PECAHAN = st.decimals(-(10**12), 10**12, allow_nan=False, allow_infinity=False, places=6)
 

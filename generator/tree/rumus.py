@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.document.nodes import Formula
 from generator.model.angka import Lokasi
+from generator.tree.nodes import Formula
 
 BATAS_PANJANG = 4000
 BATAS_DALAM = 12

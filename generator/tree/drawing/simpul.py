@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.document.arial import LINE_HEIGHT, line_count, longest_word, text_width, wrap
-from generator.document.nodes import Value
+from generator.tree.drawing.arial import LINE_HEIGHT, line_count, longest_word, text_width, wrap
+from generator.tree.nodes import Value
 
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 """Sizes of letters, in points, the preferred one first. Below the last a printed page is hard to read."""

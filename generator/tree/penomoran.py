@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.document.format import romawi
-from generator.document.nodes import (
+from generator.temuan import Kumpulan
+from generator.tree.format import romawi
+from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
@@ -32,7 +33,6 @@ from generator.document.nodes import (
     Table,
     plain,
 )
-from generator.temuan import Kumpulan
 
 TINGKAT_DAFTAR_ISI = 4
 AWALAN_LAMPIRAN = "L"

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kantor import ringkas
 
-from generator.document.nodes import (
+from generator.model.angka import Lokasi
+from generator.temuan import Kumpulan
+from generator.tree.nodes import (
     Block,
     Caption,
     Cell,
@@ -30,9 +32,7 @@ from generator.document.nodes import (
     Value,
     plain,
 )
-from generator.document.penomoran import nomori
-from generator.model.angka import Lokasi
-from generator.temuan import Kumpulan
+from generator.tree.penomoran import nomori
 
 DI = Lokasi("a.md", baris=3)
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from kantor import Kantor, blok, ringkas
 
 from generator.compute.konteks import Konteks
-from generator.document.nodes import Document, Formula, Paragraph, plain
-from generator.document.rumus import BATAS_PANJANG, PERINTAH, RumusSalah, formula, teks_barisan, urai_rumus
 from generator.model.angka import Lokasi
 from generator.temuan import Kumpulan
+from generator.tree.nodes import Document, Formula, Paragraph, plain
+from generator.tree.rumus import BATAS_PANJANG, PERINTAH, RumusSalah, formula, teks_barisan, urai_rumus
 
 MD = "content/chapters/renstra/bab.md"
 ASAL = Lokasi("content/data/ukuran.xlsx", "Rumus", "C3")

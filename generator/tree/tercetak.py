@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.document.nodes import Inline, Value
+from generator.tree.nodes import Inline, Value
 
 AWAL_BARIS = "_Baris_"
 _BILANGAN = re.compile(r"\d")

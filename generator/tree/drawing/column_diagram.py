@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.document.column_layout import Columns, Forest, fit
-from generator.document.nodes import Box, Caption, Diagram, Inlines, Line, plain
-from generator.document.simpul import SIZES, Simpul, nodes_of
+from generator.tree.drawing.column_layout import Columns, Forest, fit
+from generator.tree.drawing.simpul import SIZES, Simpul, nodes_of
+from generator.tree.nodes import Box, Caption, Diagram, Inlines, Line, plain
 
 _MARGIN = 1.0  # around the picture, for the pens
 

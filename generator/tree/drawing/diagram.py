@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 
-from generator.document.nodes import Box, Caption, Diagram, Inlines, Line
-from generator.document.simpul import Lettering, Simpul, nodes_of
-from generator.document.tree_layout import Branch, Rule, extent, fit
+from generator.tree.drawing.simpul import Lettering, Simpul, nodes_of
+from generator.tree.drawing.tree_layout import Branch, Rule, extent, fit
+from generator.tree.nodes import Box, Caption, Diagram, Inlines, Line
 
 __all__ = ["Simpul", "tree_alt", "tree_diagram"]
 

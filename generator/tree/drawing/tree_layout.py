@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from generator.document.simpul import Lettering, Simpul, nodes_of
+from generator.tree.drawing.simpul import Lettering, Simpul, nodes_of
 
 _GAP = 10.0  # between neighbours of a rank
 _TRUNK_GAP = 12.0  # between a trunk and a box beside it

@@ -10,10 +10,10 @@ from bagan import CAPTION, area, boxes_of, check_canvas, check_lines, joined, me
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document.arial import text_width
-from generator.document.chain_diagram import Lane, chain_alt, chain_diagram
-from generator.document.nodes import Box, Diagram
-from generator.document.simpul import SIZES, Simpul
+from generator.tree.drawing.arial import text_width
+from generator.tree.drawing.chain_diagram import Lane, chain_alt, chain_diagram
+from generator.tree.drawing.simpul import SIZES, Simpul
+from generator.tree.nodes import Box, Diagram
 
 thorough = settings(deadline=None, max_examples=60)
 LANES = (
