@@ -195,7 +195,7 @@ class _Telusur:
         yield from self._teks(t.source, replace(tempat, unsur="sumber"))
 
     def _baris_tabel(
-        self, sendiri: list[Place], petak: list[Place], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
+        self, sendiri: list[Place], petak: tuple[Place, ...], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
     ) -> Iterator[Jejak]:
         """The values of a row's own cells; `petak`: with those that reach down from above, `ke`: its number, from 1."""
         urut = 0
