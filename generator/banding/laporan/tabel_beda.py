@@ -9,15 +9,15 @@ from generator.banding.laporan.alir import Alir
 from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sumber, tanda_seluruh
 from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel import judul_kolom, pengenal, tabel_html
-from generator.banding.rupa import revisi_blok
 from generator.tree.grid import Place, grid
 from generator.tree.nodes import SEBUTAN, Row, Table
+from generator.tree.walk import revision_of
 from generator.writers.xml_text import escape
 
 
 def tabel_beda(alir: Alir, t: Table) -> None:
     """The caption, the rows, the source."""
-    if revisi_blok(t):
+    if revision_of(t):
         _seluruhnya(alir, t)
         return
     alir.takarir_berubah(t)

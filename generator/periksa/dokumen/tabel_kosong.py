@@ -28,4 +28,4 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             pesan = f"{sebutan(t.caption)} NIHIL tanpa penjelasan"
         else:
             continue
-        yield Temuan(KODE, tempat(t.caption.asal), pesan, pokok=f"{t.caption.kind}:{t.caption.name}")
+        yield Temuan(KODE, tempat(t.caption.asal), pesan, pokok=t.caption.label)

@@ -23,5 +23,5 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             if not alt or alt == plain(blok.caption.title).strip(" .").casefold():
                 apa = "hanya mengulang judulnya" if alt else "kosong"
                 pesan = f"teks alternatif {sebutan(blok.caption)} {apa}"
-                yield Temuan(KODE, tempat(blok.caption.asal), pesan, pokok=f"{blok.caption.kind}:{blok.caption.name}")
+                yield Temuan(KODE, tempat(blok.caption.asal), pesan, pokok=blok.caption.label)
                 break

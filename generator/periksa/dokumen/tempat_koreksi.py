@@ -20,7 +20,7 @@ from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian
 from generator.tree.format import romawi
 from generator.tree.grid import grid
 from generator.tree.lists import Item, items
-from generator.tree.nodes import Block, Chart, Diagram, Document, List, Table, plain
+from generator.tree.nodes import Block, Captioned, Document, List, Table, plain
 from generator.tree.walk import blocks, lines, row_line
 
 _JENIS = ("Tabel", "Grafik", "Gambar")
@@ -76,7 +76,7 @@ class Peta:
             elif b.judul.level < 5:  # numbered points begin anew under every part
                 self.bernama[b.judul.number.rstrip(".")] = isi
         for blok in self.blok:
-            if isinstance(blok, (Table, Chart, Diagram)):
+            if isinstance(blok, Captioned):
                 c = blok.caption
                 self.bernama[f"{c.kind.title()} {c.number or c.name}"] = (blok,)
 
