@@ -271,14 +271,3 @@ def test_sapu(soffice: Path, induk: Path) -> None:
     assert list(induk.iterdir()) == [hidup.folder]
     assert proses_bertanda(folder.name) == [] and not any(p.exists() for p in alamat)
     hidup.hapus()
-
-
-def test_sapu_menurut_umur(induk: Path) -> None:
-    tua, muda, lain = induk / "renstra-pdf-tua", induk / "renstra-pdf-muda", induk / "lain"
-    for folder in (tua, muda, lain):
-        folder.mkdir()
-    kemarin = time.time() - 90_000
-    os.utime(tua, (kemarin, kemarin))
-    os.utime(lain, (kemarin, kemarin))
-    assert sapu(induk) == [tua]
-    assert sorted(induk.iterdir()) == [lain, muda]
