@@ -108,7 +108,8 @@ def _tulis(
     from generator.tata_letak import mulai_pengonversi
 
     with contextlib.ExitStack() as tumpukan:
-        kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
+        ruang = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
+        kerja = ruang.folder
         pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, REDLINE_PDF) if pdf else None
         kabar("Menulis redline dan laporan")
         berkas = susun_redline(
@@ -127,7 +128,6 @@ def _tulis(
         if temuan.galat:
             raise GagalSusun(temuan)
         berkas += [LAPORAN, JSON, XLSX]
-        terbitkan(kerja, berkas, tempat.keluaran)
-        if REDLINE_PDF not in berkas:
-            (tempat.keluaran / REDLINE_PDF).unlink(missing_ok=True)  # that of another comparison
+        buang = [] if REDLINE_PDF in berkas else [REDLINE_PDF]  # that of another comparison
+        terbitkan(ruang, berkas, tempat.keluaran, buang=buang)
     return berkas

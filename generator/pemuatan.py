@@ -17,6 +17,7 @@ from generator.temuan import GagalSusun, Kumpulan
 if TYPE_CHECKING:
     from generator.compute.konteks import Konteks
     from generator.document.tables.lembar import SelLembar
+    from generator.jejak.sel import Buku
     from generator.periksa.bahan import Bahan
     from generator.sources.xlsx import PembacaSekali
 
@@ -112,6 +113,13 @@ def tahun_renja(tempat: Tempat, bersama: Bersama | None = None) -> list[int]:
     if dasar is None:
         raise GagalSusun(temuan)
     return [t.nilai for t in renja.tahun_renja(dasar)]
+
+
+def semua_sel(tempat: Tempat, baca: PembacaSekali) -> Mapping[str, Buku]:
+    """Every cell of every workbook; what is wrong with them is said by `muat`."""
+    from generator.jejak.sel import baca_buku
+
+    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data", tempat.tahun, baca)
 
 
 def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:

@@ -19,6 +19,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 KUNCI = "kunci"
 _TERKUNCI, _TANPA_KUNCI = b"1", b"0"  # what the owner writes once it has the lock, or knows that there are none
@@ -48,15 +50,21 @@ class Ruang:
         pegangan, self.pegangan = self.pegangan, -1
         _hapus(self.folder, pegangan)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, jenis: type[BaseException] | None, e: BaseException | None, jejak: TracebackType | None) -> None:
+        self.hapus()
+
     def tinggalkan(self) -> None:
         """Give the lock back and leave the folder to whoever sweeps next."""
         pegangan, self.pegangan = self.pegangan, -1
         _tutup(pegangan)
 
 
-def daftar(induk: Path, awalan: str) -> list[Path]:
+def daftar(induk: Path, *awalan: str) -> list[Path]:
     """The working folders in `induk`: real folders, ours or of the owner of `induk`, in the order of their names."""
-    pola = re.compile(re.escape(awalan) + _ACAK)
+    pola = re.compile(f"({'|'.join(map(re.escape, awalan))}){_ACAK}")
     hasil = []
     with contextlib.suppress(OSError), os.scandir(induk) as isi:
         for e in isi:
@@ -140,7 +148,7 @@ def _kunci_windows(fd: int, *, tunggu: bool) -> bool | None:
 
 
 def _terlantar(folder: Path) -> int | None:
-    """The lock, held, of a folder whose owner is gone; -1 for an old one without a lock; None when its owner may live."""
+    """The held lock of a folder whose owner is gone; -1 for an old one without a lock; None when its owner may live."""
     umur = time.time() - folder.lstat().st_mtime
     if not (folder / KUNCI).exists():
         return -1 if umur > _SEHARI else None

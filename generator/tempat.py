@@ -16,6 +16,7 @@ JUDUL: dict[Jenis, str] = {
 }
 KAMUS = "kamus.txt"  # the project's own words, in the content folder
 MANIFES = "manifest.json"
+FOLDER_VERSI, FOLDER_BANDING = "versi", "banding"  # below the output folder
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,16 @@ class Tempat:
     def jejak(self) -> str:
         """The file name of the page that shows where every number comes from."""
         return "jejak.html" if self.jenis == "renstra" else f"jejak-{self.nama}.html"
+
+    @property
+    def jejak_salinan_kerja(self) -> str:
+        """The same of sources that the outputs beside it were not made of."""
+        return f"{self.jejak.removesuffix('.html')}-salinan-kerja.html"
+
+    @property
+    def sipd(self) -> str:
+        """The file name of a Renja's sheet for SIPD."""
+        return f"sipd-{self.tahun}.xlsx"
 
     def sumber(self) -> Iterator[tuple[str, Path]]:
         """Every source by the name that places in findings carry."""

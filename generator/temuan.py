@@ -286,6 +286,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),
+    ("terbit-terputus", "galat", "Penerbitan terhenti di tengah, dan keluaran lama belum dapat dikembalikan.", "Tutup berkas yang disebut, lalu jalankan perintah apa pun: keluaran lama dikembalikan lebih dahulu."),
     ("sumber-berubah", "galat", "Sumber berubah selagi disusun.", "Simpan dan tutup berkas yang sedang disunting, lalu ulangi."),
     ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Pasang LibreOffice lalu susun ulang untuk PDF yang baru."),
     ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation."),

@@ -17,6 +17,7 @@ from generator.cli.dasar import (
     cetak,
     kabar,
     ringkas,
+    tak_diganti,
 )
 from generator.cli.dasar import tempat as cari_tempat
 
@@ -72,13 +73,10 @@ def renja(
                 path, dibuat = pipeline.siapkan_renja(t)
                 typer.echo(f"  {ringkas(path)} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
             return
-        sipd = [pipeline.tulis_sipd(t, bersama=bersama) for t in tempat]
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None
     _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
-    for path in sipd if format == "teks" else ():
-        typer.echo(f"  {ringkas(path)}")
 
 
 @aplikasi.command()
@@ -103,28 +101,25 @@ def pk(
 def _susun(
     tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, format: str, bersama: Bersama | None = None
 ) -> None:
-    """Build each document in turn and say what came of it; stops at the first that fails."""
+    """Build the documents, publish them together, and say what came of it."""
     from generator import pipeline
     from generator.temuan import GagalSusun, Kumpulan
 
-    temuan, ada_pdf = Kumpulan(), True
-    for t in tempat:
-        try:
-            hasil = pipeline.susun(t, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
-        except GagalSusun as e:
-            kabar("")
-            cetak(e.temuan, format)
-            typer.echo(f"{t.nama}: tidak ada keluaran yang diganti.", err=True)
-            raise typer.Exit(STATUS_GALAT) from None
+    try:
+        semua = pipeline.susun_semua(tempat, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
+    except GagalSusun as e:
         kabar("")
-        ada_pdf = ada_pdf and hasil.pdf
-        temuan.masukkan(hasil.temuan)
-        if format == "teks":
+        cetak(e.temuan, format)
+        tak_diganti(e.temuan, f"{', '.join(t.nama for t in tempat)}: tidak ada keluaran yang diganti.")
+        raise typer.Exit(STATUS_GALAT) from None
+    kabar("")
+    if format != "teks":
+        cetak(Kumpulan({t: None for hasil in semua for t in hasil.temuan}), format)
+    else:
+        for hasil in semua:
             cetak(hasil.temuan, format)
             _laporkan(hasil)
-    if format != "teks":
-        cetak(temuan, format)
-    if not ada_pdf and not tanpa_pdf:
+    if not all(hasil.pdf for hasil in semua) and not tanpa_pdf:
         raise typer.Exit(STATUS_TANPA_PDF)
 
 

@@ -61,20 +61,26 @@ def jejak(
 ) -> None:
     """Dari sel mana sebuah angka, di mana sebuah sel tercetak.
 
-    Tanpa tempat: laman build/jejak.html.
+    Tanpa tempat: laman build/jejak.html, atau jejak-salinan-kerja.html bila keluaran belum disusun dari sumber ini.
     """
-    from generator import pipeline
-    from generator.jejak.tanya import jawab
+    from generator import penelusuran
     from generator.temuan import GagalSusun
 
     asal = pilih_dokumen(cari_tempat(isi, keluaran=keluaran), dokumen)
     try:
-        indeks = pipeline.jejak(asal)
         if tempat:
-            jawaban = jawab(indeks, tempat, baris, kolom)
+            from generator.jejak.tanya import jawab
+
+            jawaban = jawab(penelusuran.jejak(asal), tempat, baris, kolom)
             typer.echo(jawaban.json() if format == "json" else jawaban.teks())
-        else:
-            typer.echo(f"  {ringkas(pipeline.tulis_jejak(asal, indeks))}")
+            return
+        laman = penelusuran.tulis_jejak(asal)
+        if laman.name != asal.jejak:
+            typer.echo(
+                f"Salinan kerja berbeda dari keluaran yang ada; {asal.jejak} ditulis bila {asal.nama} disusun.",
+                err=True,
+            )
+        typer.echo(f"  {ringkas(laman)}")
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None

@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from generator import penandaan
 from generator.cli.utama import aplikasi
 from generator.pipeline import Hasil
+from generator.tempat import Tempat
 from generator.temuan import Kumpulan
 from generator.writers.pdf.libreoffice import cari_soffice
 
@@ -140,13 +141,12 @@ def test_wrong_usage(proyek: Path, kata: tuple[str, ...]) -> None:
 
 
 @pytest.fixture
-def tersusun(monkeypatch: pytest.MonkeyPatch, proyek: Path) -> None:
+def tersusun(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that is there at once."""
 
-    def susun(tempat: object, kabar: object) -> Hasil:
-        build = proyek / "build"
-        build.mkdir(exist_ok=True)
-        berkas = tuple(build / f"renstra.{x}" for x in ("docx", "pdf", "md"))
+    def susun(tempat: Tempat, kabar: object) -> Hasil:
+        tempat.keluaran.mkdir(exist_ok=True)
+        berkas = tuple(tempat.keluaran / f"renstra.{x}" for x in ("docx", "pdf", "md"))
         for p in berkas:
             p.write_text(p.name)
         return Hasil(True, True, berkas, 1)

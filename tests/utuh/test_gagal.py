@@ -18,7 +18,7 @@ import pytest
 from susunan import AKAR, perlu_libreoffice
 
 from generator import pipeline
-from generator.keluaran import AWALAN, ruang_kerja, sapu
+from generator.keluaran import AWALAN
 from generator.pipeline import Tempat
 from generator.temuan import GagalSusun
 
@@ -219,18 +219,6 @@ def test_a_broken_template_is_said(proyek: Path) -> None:
     (proyek / "templates" / "renstra.docx").write_bytes(b"bukan docx")
     hasil = _renstra(proyek, "susun", "--tanpa-pdf")
     assert hasil.returncode == 1 and "templat-salah" in hasil.stderr and "Traceback" not in hasil.stderr
-
-
-def test_sweeping_spares_folders_of_living_processes(tmp_path: Path) -> None:
-    milik = tmp_path / f"{AWALAN}{os.getpid()}-a"
-    mati = tmp_path / f"{AWALAN}999999999-b"
-    milik.mkdir()
-    mati.mkdir()
-    sapu(tmp_path)
-    assert milik.exists() and not mati.exists()
-    with ruang_kerja(tmp_path) as kerja:
-        assert kerja.is_dir()
-    assert not kerja.exists()
 
 
 @pytest.mark.parametrize(

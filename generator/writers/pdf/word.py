@@ -9,14 +9,15 @@ import importlib.util
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from generator.sementara import Ruang
 from generator.writers.pdf.gagal import GagalPdf, periksa_ruang
 from generator.writers.pdf.proses import jalankan
 
+AWALAN = "renstra-word-"
 BATAS = 300.0
 """Seconds that one conversion may take; Word may have to be started first."""
 
@@ -60,8 +61,8 @@ class Word:
             sebelah.unlink(missing_ok=True)
 
     def _jalankan(self, docx: Path, pdf: Path) -> None:
-        with tempfile.TemporaryDirectory(prefix="renstra-word-") as folder:
-            catatan = Path(folder) / "word.txt"
+        with Ruang(AWALAN) as ruang:
+            catatan = ruang.folder / "word.txt"
             perintah = [sys.executable, "-c", _PERINTAH, str(docx.resolve()), str(pdf.resolve())]
             try:
                 status = jalankan(perintah, lingkungan=os.environ, catatan=catatan, batas=self._batas)
