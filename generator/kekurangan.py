@@ -1,8 +1,12 @@
-"""What a machine is short of, said in words: an exception in, a phrase out. Nothing of the package is imported here."""
+"""What a machine is short of, said in words: an exception or the limits of this process in, a phrase out.
+
+Nothing of the package is imported here.
+"""
 
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Iterator
 
 # what may be short where something is written: a finding on the file
@@ -14,6 +18,7 @@ _BERKAS = dict.fromkeys(
 )
 _MEMORI = "memori habis; tutup program lain, atau naikkan batasnya (ulimit -v)"
 _PROSES = "terlalu banyak proses; tutup program lain, atau naikkan batasnya (ulimit -u)"
+MEMORI_PALING_SEDIKIT = 384 * 1024 * 1024
 _TOLAK = {
     errno.EROFS: "disknya hanya dapat dibaca",
     errno.EACCES: "ditolak sistem: tidak ada hak, atau sedang terbuka di program lain",
@@ -57,6 +62,41 @@ def kurang(e: BaseException) -> str:
 def sebab(e: OSError) -> str:
     """Why the system refused, in words: what it is short of, or what it said."""
     return kurang(e) or _TOLAK.get(e.errno or 0) or e.strerror or str(e)
+
+
+def memori_sempit() -> str:
+    """What to say when this process may have less memory than the libraries need to fail in an orderly way; or ''.
+
+    Some of them are written in C and C++ and end the process where memory ends.
+    """
+    batas = _batas("RLIMIT_AS")
+    if batas is None or batas >= MEMORI_PALING_SEDIKIT:
+        return ""
+    return f"batas memori (ulimit -v) {batas // 1024} kB; program ini memerlukan {MEMORI_PALING_SEDIKIT // 1024} kB"
+
+
+def batas_libreoffice() -> str:
+    """Which limits of this process are so narrow that LibreOffice, which inherits them, may fail; or ''."""
+    hasil = []
+    for nama, sedikit, kata in (
+        ("RLIMIT_NOFILE", 64, "berkas yang terbuka sekaligus (ulimit -n) {}"),
+        ("RLIMIT_FSIZE", 50_000_000, "besar sebuah berkas (ulimit -f) {} byte"),
+        ("RLIMIT_AS", 1_000_000_000, "memori (ulimit -v) {} byte"),
+    ):
+        batas = _batas(nama)
+        if batas is not None and batas < sedikit:
+            hasil.append(f"{kata.format(batas)}, seharusnya sedikitnya {sedikit}")
+    return "; ".join(hasil)
+
+
+def _batas(nama: str) -> int | None:
+    """A limit of this process; None when there is none, or none on this system."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    batas = resource.getrlimit(getattr(resource, nama))[0]
+    return None if batas in (resource.RLIM_INFINITY, -1) else batas
 
 
 def _rantai(e: BaseException) -> Iterator[BaseException]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import sementara, terbitan
-from generator.kekurangan import DISK, kurang, sebab
+from generator.kekurangan import DISK, batas_libreoffice, kurang, sebab
 from generator.sementara import Ruang
 from generator.temuan import GagalSusun, Kumpulan
 from generator.terbitan import Putusan, TakTerganti, Titik
@@ -45,7 +45,7 @@ def tanpa_gagal_tulis(temuan: Kumpulan, folder: Path) -> Iterator[None]:
     except OSError as e:
         if kurang(e) and e.errno not in DISK:
             raise
-        temuan.tambah("tidak-tertulis", e.filename or folder, f"tidak dapat ditulis: {sebab(e)}")
+        temuan.tambah("tidak-tertulis", e.filename or folder, f"tidak dapat ditulis: {sebab(e)}", _obat(e))
         raise GagalSusun(temuan) from e
 
 
@@ -68,6 +68,22 @@ def ruang_kerja(folder: Path, putuskan: Putusan = _tak_tahu) -> Iterator[Ruang]:
         with contextlib.suppress(OSError):  # not empty
             for f in belum_ada:
                 f.rmdir()
+
+
+def buat_baru(path: Path, tulis: Callable[[Path], None]) -> bool:
+    """Make a file that is not there yet, whole or not at all; False, and nothing is touched, when it is there."""
+    if os.path.lexists(path):
+        return False
+    with ruang_kerja(path.parent) as ruang:
+        sebelah = ruang.folder / path.name
+        tulis(sebelah)
+        try:
+            os.link(sebelah, path)
+        except FileExistsError:
+            return False
+        except OSError:  # a disk without second names
+            os.rename(sebelah, path)
+    return True
 
 
 def sapu(folder: Path, putuskan: Putusan = _tak_tahu) -> None:
@@ -150,6 +166,17 @@ def _tak_terganti(e: TakTerganti) -> Kumpulan:
         temuan.tambah("tidak-tertulis", e.path, pesan, "Pindahkan atau ganti nama folder itu, lalu ulangi.")
     else:
         pesan = f"tidak dapat diganti: {sebab(e.sebab)}"
-        obat = "" if kurang(e.sebab) else f"Tutup berkas itu di {pemegang}, atau buka kuncinya, lalu ulangi."
+        obat = _obat(e.sebab) or f"Tutup berkas itu di {pemegang}, atau buka kuncinya, lalu ulangi."
         temuan.tambah("tidak-tertulis", e.path, pesan, obat)
     return temuan
+
+
+def _obat(e: OSError) -> str:
+    """The remedy where the machine is short of something; '' where something is in the way."""
+    return "Kosongkan ruang, atau naikkan batas yang disebut, lalu ulangi." if kurang(e) else ""
+
+
+def catat_batas(temuan: Kumpulan, pdf: str) -> None:
+    """A finding on the PDF that is to be made, where the limits of this process may be too narrow for it."""
+    if sempit := batas_libreoffice():
+        temuan.tambah("mesin-sempit", pdf, sempit)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.banding.versi import Versi, ambil_versi
-from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
+from generator.keluaran import catat_batas, ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.pemuatan import buat_bersama, muat
 from generator.tempat import Tempat, tempat_bernama, templat_bawaan
 from generator.temuan import GagalSusun, Kumpulan
@@ -111,6 +111,8 @@ def _tulis(
         ruang = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
         kerja = ruang.folder
         pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, REDLINE_PDF) if pdf else None
+        if pengonversi is not None:
+            catat_batas(temuan, REDLINE_PDF)
         kabar("Menulis redline dan laporan")
         berkas = susun_redline(
             p.beda,

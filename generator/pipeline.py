@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
+from generator.keluaran import catat_batas, ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
 from generator.pemuatan import (
     Bersama,
@@ -49,6 +49,7 @@ __all__ = [
 ]
 
 Kabar = Callable[[str], None]
+SEKALI = ("pdf-lama", "mesin-sempit")  # findings on this run, not on what it made
 OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
 
 
@@ -176,6 +177,8 @@ def _susun(
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     with contextlib.ExitStack() as tumpukan:
         pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, f"{tempat.nama}.pdf") if pdf else None
+        if pengonversi is not None:
+            catat_batas(temuan, f"{tempat.nama}.pdf")
         kabar("Membaca dan memeriksa sumber")
         dari_sumber = Kumpulan()
         bahan = muat(tempat, dari_sumber, bersama=bersama)
@@ -214,7 +217,7 @@ def _susun(
         halaman=tugas.jumlah,
         halaman_depan=tugas.romawi,
         pecahan={nama: list(baris) for nama, baris in tugas.pecahan.items()},
-        peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode != "pdf-lama"],
+        peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode not in SEKALI],
     )
     (kerja / tempat.manifes).write_text(manifes.teks(), encoding="utf-8")
     berkas = tuple(tempat.keluaran / n for n in keluaran)

@@ -289,6 +289,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("terbit-terputus", "galat", "Penerbitan terhenti di tengah, dan keluaran lama belum dapat dikembalikan.", "Tutup berkas yang disebut, lalu jalankan perintah apa pun: keluaran lama dikembalikan lebih dahulu."),
     ("sumber-berubah", "galat", "Sumber berubah selagi disusun.", "Simpan dan tutup berkas yang sedang disunting, lalu ulangi."),
     ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Pasang LibreOffice lalu susun ulang untuk PDF yang baru."),
+    ("mesin-sempit", "peringatan", "Batas yang diberikan mesin kepada program sempit, sehingga PDF dapat gagal dibuat.", "Naikkan batas yang disebut dengan ulimit, lalu ulangi."),
     ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation."),
     ("pdf-gagal", "galat", "PDF gagal dibuat.", "Jalankan lagi; bila berulang, buka DOCX di LibreOffice dan lihat pesannya."),
     ("rumus-tanpa-math", "peringatan", "Rumus dalam PDF dicetak dengan kata-kata karena LibreOffice Math tidak ada; DOCX tetap memuat rumusnya.", "Pasang dengan: sudo apt-get install libreoffice-math-nogui, lalu: renstra susun --paksa."),

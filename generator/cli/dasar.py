@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.tempat import Tempat
     from generator.temuan import Kumpulan
 
-STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF, STATUS_DIHENTIKAN = 1, 2, 3, 130
+STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF = 1, 2, 3
 
 aplikasi = typer.Typer(
     name="renstra",
@@ -50,8 +50,12 @@ def utama(
     versi: Annotated[bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")] = False,
 ) -> None:
     """Menyusun Renstra dari naskah Markdown dan buku kerja Excel menjadi DOCX, PDF, dan Markdown."""
+    from generator.kekurangan import memori_sempit
     from generator.penyapuan import sapu_semua
 
+    if sempit := memori_sempit():
+        typer.echo(f"Tidak dijalankan: {sempit}.", err=True)
+        raise typer.Exit(STATUS_GALAT)
     akar = proyek()
     sapu_semua(akar / "build", akar / "content")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -102,16 +103,18 @@ def siapkan(
 
     Setiap buku memuat Petunjuk; yang sudah ada tidak disentuh.
     """
+    from generator.keluaran import buat_baru, tanpa_gagal_tulis
     from generator.model.isi import SEMUA_BUKU
     from generator.sources.buku_baru import tulis_buku
+    from generator.temuan import GagalSusun, Kumpulan
 
     data = Path(folder) / "data"
-    data.mkdir(parents=True, exist_ok=True)
-    (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
-    for buku in SEMUA_BUKU:
-        path = data / buku.berkas
-        if path.exists():
-            typer.echo(f"  {path} sudah ada, dibiarkan")
-        else:
-            tulis_buku(buku, path, {})
-            typer.echo(f"  {path} dibuat")
+    try:
+        with tanpa_gagal_tulis(Kumpulan(), data):
+            (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
+            for buku in SEMUA_BUKU:
+                dibuat = buat_baru(data / buku.berkas, partial(tulis_buku, buku, isi={}))
+                typer.echo(f"  {data / buku.berkas} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
+    except GagalSusun as e:
+        cetak(e.temuan, "teks")
+        raise typer.Exit(STATUS_GALAT) from None
