@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import signal
 import sys
 import threading
@@ -33,6 +34,15 @@ def _tak_tersampaikan(kejadian: sys.UnraisableHookArgs) -> None:
     if not isinstance(kejadian.exc_value, KeyboardInterrupt):
         sys.__unraisablehook__(kejadian)
         return
-    lagi = threading.Timer(0.01, signal.raise_signal, (signal.SIGINT,))
+    lagi = threading.Timer(0.01, _ulangi)
     lagi.daemon = True
     lagi.start()
+
+
+def _ulangi() -> None:
+    """Interrupt the main thread, out of a wait too."""
+    utama = threading.main_thread().ident
+    if sys.platform == "win32" or utama is None:
+        _thread.interrupt_main()
+    else:
+        signal.pthread_kill(utama, signal.SIGINT)

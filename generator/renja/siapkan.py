@@ -19,8 +19,7 @@ from generator.sources.buku_baru import IsiLembar, judul_kolom, tulis_buku
 
 def siapkan(data: Path, k: Konteks, tahun: int) -> bool:
     """Write the workbook below `data`; False when it is there already."""
-    isi = _isi(k, tahun)
-    return buat_baru(data / berkas_renja(tahun), lambda path: tulis_buku(buku_renja(tahun), path, isi))
+    return buat_baru(data / berkas_renja(tahun), lambda path: tulis_buku(buku_renja(tahun), path, _isi(k, tahun)))
 
 
 def _isi(k: Konteks, tahun: int) -> dict[str, IsiLembar]:
