@@ -64,15 +64,20 @@ def sebab(e: OSError) -> str:
     return kurang(e) or _TOLAK.get(e.errno or 0) or e.strerror or str(e)
 
 
-def memori_sempit() -> str:
-    """What to say when this process may have less memory than the libraries need to fail in an orderly way; or ''.
+def terlalu_sempit() -> str:
+    """What to say when this process may have less than the libraries need to fail in an orderly way; or ''.
 
-    Some of them are written in C and C++ and end the process where memory ends.
+    Some are written in C and C++ and end the process where memory ends.
     """
-    batas = _batas("RLIMIT_AS")
-    if batas is None or batas >= MEMORI_PALING_SEDIKIT:
-        return ""
-    return f"batas memori (ulimit -v) {batas // 1024} kB; program ini memerlukan {MEMORI_PALING_SEDIKIT // 1024} kB"
+    for nama, sedikit, kata in (
+        ("RLIMIT_AS", MEMORI_PALING_SEDIKIT, "memori (ulimit -v)"),
+        ("RLIMIT_NOFILE", 16, "berkas yang terbuka sekaligus (ulimit -n)"),
+    ):
+        batas = _batas(nama)
+        if batas is not None and batas < sedikit:
+            satuan = 1024 if nama == "RLIMIT_AS" else 1  # as ulimit counts
+            return f"batas {kata} {batas // satuan}; program ini memerlukan sedikitnya {sedikit // satuan}"
+    return ""
 
 
 def batas_libreoffice() -> str:

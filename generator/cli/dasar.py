@@ -50,10 +50,10 @@ def utama(
     versi: Annotated[bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")] = False,
 ) -> None:
     """Menyusun Renstra dari naskah Markdown dan buku kerja Excel menjadi DOCX, PDF, dan Markdown."""
-    from generator.kekurangan import memori_sempit
+    from generator.kekurangan import terlalu_sempit
     from generator.penyapuan import sapu_semua
 
-    if sempit := memori_sempit():
+    if sempit := terlalu_sempit():
         typer.echo(f"Tidak dijalankan: {sempit}.", err=True)
         raise typer.Exit(STATUS_GALAT)
     akar = proyek()
