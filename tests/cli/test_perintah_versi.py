@@ -225,3 +225,20 @@ def test_a_redline_as_pdf(proyek: Path, kantor: Kantor) -> None:
     assert jawab.exit_code == 1, jawab.output
     assert sorted(isi(proyek)) == sorted([*HASIL, "redline.pdf"])
     assert isi(proyek)["redline.pdf"].startswith(b"%PDF")
+
+
+# ---------------------------------------------------------------- git absent
+
+
+def test_without_git_only_versions_are_out_of_reach(
+    proyek: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kosong = tmp_path / "tanpa apa pun"
+    kosong.mkdir()
+    monkeypatch.setenv("PATH", str(kosong))
+    assert renstra("periksa").exit_code in (0, 1)
+    assert renstra("susun", "--tanpa-pdf").exit_code == 0
+    assert banding("content", ".").exit_code == 0
+    for jawab in (banding("v1"), renstra("versi", "v2")):
+        assert jawab.exit_code in (1, 2) and jawab.output.count("git tidak terpasang") == 1
+        assert jawab.output.count("galat  ") == 1 and "Kesalahan dalam program" not in jawab.output
