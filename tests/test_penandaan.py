@@ -310,7 +310,7 @@ def _tunggu(apa: Callable[[], bool]) -> None:
     [
         *((n, "git memakai nama itu") for n in ("HEAD", "head", "stash", "refs", "tags", "heads")),
         *((n, "nama versi hanya") for n in ("FETCH_HEAD", "ORIG_HEAD", "MERGE_HEAD", "-x", "@", "@{-1}", "a..b")),
-        *((n, "nama versi hanya") for n in ("v1.", ".v1", "v1.lock", "v1~1", "v1^", "a:b", "", "v 1", "v1\n", "a/b", "ré")),
+        *((n, "nama versi hanya") for n in ("v1.", ".v1", "v1.lock", "v1~1", "v1^", "a:b", "", "v 1", "a/b", "ré")),
         *((n, "nomor komit") for n in ("abcd", "2027", "deadbeef", "DEADBEEF", "0" * 40, "a" * 64, "v1.0-3-gabcdef")),
         *((n, "Windows") for n in ("CON", "nul", "aux.1", "COM1", "lpt9.txt")),
         ("v" * 81, "paling panjang"),
