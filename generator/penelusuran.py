@@ -68,9 +68,9 @@ def _kini(tempat: Tempat) -> Manifes | None:
 
 
 def _indeks(tempat: Tempat, lama: Manifes | None) -> Indeks:
-    from generator.tree.pecah import pecah
     from generator.jejak.halaman import halaman_cetak
     from generator.jejak.indeks import susun_indeks
+    from generator.tree.pecah import pecah
     from generator.writers.pdf.halaman import destinations
 
     bersama = buat_bersama()

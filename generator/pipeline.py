@@ -190,9 +190,11 @@ def _susun(
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
+        ada_pdf = pengonversi is not None
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
             tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+        if ada_pdf:
             keluaran.insert(1, f"{tempat.nama}.pdf")
         else:
             obat = "" if pdf else OBAT_TANPA_PDF
@@ -206,7 +208,7 @@ def _susun(
             keluaran.append(tempat.sipd)
         temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
-    if pengonversi is None:
+    if not ada_pdf:
         _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
     manifes = Manifes(
         sumber,
@@ -224,11 +226,11 @@ def _susun(
     return _Jadi(
         tempat,
         sumber,
-        Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan),
+        Hasil(True, ada_pdf, berkas, tugas.jumlah, temuan),
         # pages of lineage of older sources
         buang=(tempat.jejak_salinan_kerja, *(() if pdf else (tempat.jejak,))),
         # a PDF of older sources must not stand beside a new DOCX under the same name
-        ganti_nama={} if pengonversi else {f"{tempat.nama}.pdf": f"{tempat.nama}-lama.pdf"},
+        ganti_nama={} if ada_pdf else {f"{tempat.nama}.pdf": f"{tempat.nama}-lama.pdf"},
     )
 
 

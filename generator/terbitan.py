@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import json
 import os
 import re
@@ -218,6 +217,8 @@ def _sidik_tujuan(path: Path) -> str:
     if not stat.S_ISREG(ragam):
         nomor = errno.EISDIR if stat.S_ISDIR(ragam) else errno.EPERM
         raise TakTerganti(path, OSError(nomor, os.strerror(nomor), str(path)))
+    import hashlib  # its library is large, and most commands find nothing to put right
+
     with path.open("rb") as f:
         return hashlib.file_digest(f, "sha256").hexdigest()
 
