@@ -72,8 +72,10 @@ def susun(
 
     Builds that follow each other and get the same `bersama` parse the workbooks once.
     """
+    bersama = bersama or buat_bersama(kabar)
+    bersama.bacaan.lupakan()
     program = sidik_program()
-    sumber = sidik_sumber(tempat.sumber())
+    sumber = sidik_sumber(tempat.sumber(), bersama.bacaan)
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
         assert lama is not None
@@ -90,7 +92,7 @@ def susun(
             return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
     temuan = Kumpulan()
     with tanpa_gagal_tulis(temuan, tempat.keluaran):
-        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or buat_bersama(), pdf=pdf)
+        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama, pdf=pdf)
 
 
 def _tanpa_pengonversi() -> str:
@@ -193,18 +195,18 @@ def _singkirkan_pdf_lama(tempat: Tempat) -> None:
         path.replace(path.with_name(f"{tempat.nama}-lama.pdf"))
 
 
-def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
+def periksa(tempat: Tempat, lain: Sequence[str] = (), kabar: Kabar | None = None) -> HasilPeriksa:
     """All findings of sources and tree, without writing anything."""
     from generator.periksa.jalan import HasilPeriksa, jalankan
 
     temuan = Kumpulan()
     try:
-        return jalankan(muat(tempat, temuan, lain), temuan)
+        return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar)), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
 
 
-def jejak(tempat: Tempat) -> Indeks:
+def jejak(tempat: Tempat, kabar: Kabar | None = None) -> Indeks:
     """Where every printed number comes from and every cell is printed; pages are known where the outputs are current.
 
     Raises `GagalSusun`.
@@ -214,12 +216,12 @@ def jejak(tempat: Tempat) -> Indeks:
     from generator.tree.pecah import pecah
     from generator.writers.pdf.halaman import destinations
 
-    bersama = buat_bersama()
+    bersama = buat_bersama(kabar)
     dokumen = muat(tempat, Kumpulan(), bersama=bersama).dokumen
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     letak: dict[str, int] = {}
     pdf = tempat.keluaran / f"{tempat.nama}.pdf"
-    kini = lama and masih_berlaku(lama, sidik_sumber(tempat.sumber()), sidik_program(), tempat.keluaran)
+    kini = lama and masih_berlaku(lama, sidik_sumber(tempat.sumber(), bersama.bacaan), sidik_program(), tempat.keluaran)
     if lama and kini and pdf.name in lama.keluaran:
         dokumen = pecah(dokumen, {nama: tuple(baris) for nama, baris in lama.pecahan.items()})
         letak = destinations(pdf)

@@ -63,7 +63,7 @@ def renja(
     from generator.temuan import GagalSusun
 
     asal = cari_tempat(isi, keluaran=keluaran)
-    bersama = pipeline.buat_bersama()
+    bersama = pipeline.buat_bersama(kabar)
     try:
         semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
         tempat = [pipeline.tempat_renja(asal, t) for t in semua]

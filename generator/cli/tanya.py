@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, ringkas
+from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, kabar, ringkas
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
 
@@ -32,7 +32,8 @@ def periksa(
     from generator.temuan import sebagai_json, sebagai_laporan
 
     nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
-    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain)
+    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain, kabar)
+    kabar("")
     if format == "json":
         typer.echo(sebagai_json(hasil.temuan))
     elif format == "sarif":
@@ -69,7 +70,8 @@ def jejak(
 
     asal = pilih_dokumen(cari_tempat(isi, keluaran=keluaran), dokumen)
     try:
-        indeks = pipeline.jejak(asal)
+        indeks = pipeline.jejak(asal, kabar)
+        kabar("")
         if tempat:
             jawaban = jawab(indeks, tempat, baris, kolom)
             typer.echo(jawaban.json() if format == "json" else jawaban.teks())

@@ -14,13 +14,16 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from generator.berkas import ada
 from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
+from generator.sources.huruf import cari, laporkan
 from generator.sources.keutuhan import periksa_keutuhan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, PembacaSekali, baca_xlsx
+from generator.sources.lembar_alir import LembarMentah
+from generator.sources.xlsx import BukuDitolak, Pembaca, PembacaSekali, baca_xlsx
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
@@ -53,13 +56,13 @@ def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: P
 
 def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan, baca: Pembaca | None = None) -> dict[str, Any]:
     """The fields that one workbook fills. `berkas`: what places call it."""
-    if not path.is_file():
+    if not ada(path):
         temuan.tambah("buku-hilang", berkas, f"buku kerja {buku.berkas} ({buku.uraian.lower()}) tidak ada")
         return {}
     try:
         mentah = (baca or baca_xlsx)(path, berkas)
     except BukuDitolak as e:
-        temuan.tambah(e.kode, berkas, e.pesan)
+        temuan.tambah(e.kode, berkas, e.pesan, e.obat)
         return {}
     ingatan = baca.terolah if isinstance(baca, PembacaSekali) else {}
     kunci = (buku.nama, id(mentah))
@@ -87,11 +90,18 @@ def _medan(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kum
         if lembar.nama not in mentah:
             temuan.tambah("lembar-hilang", berkas, f'lembar "{lembar.nama}" ({lembar.uraian.lower()}) tidak ada')
             continue
+        laporkan_huruf(mentah[lembar.nama], temuan)
         pembaca = _tunggal if lembar.tunggal else _berbaris
         rekaman = pembaca(lembar, mentah[lembar.nama], temuan)
         if rekaman is not None:
             hasil[lembar.medan] = rekaman
     return hasil
+
+
+def laporkan_huruf(mentah: LembarMentah, temuan: Kumpulan) -> None:
+    """Hidden characters and unusual blanks of a sheet, a finding for each cell; its cells are without them already."""
+    for tempat, teks in mentah.kotor:
+        laporkan(temuan, tempat, "sel" if tempat.sel else "nama lembar", teks, cari(teks))
 
 
 # ---------------------------------------------------------------- one sheet

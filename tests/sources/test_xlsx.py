@@ -12,6 +12,7 @@ import pytest
 from kantor import Kantor
 from openpyxl import Workbook
 
+from generator import paket
 from generator.sources import xlsx
 from generator.sources.xlsx import BukuDitolak, LembarMentah, baca_xlsx
 
@@ -177,7 +178,7 @@ DITOLAK: list[tuple[str, Callable[[Path], Path], str, str]] = [
     ),
     (
         "entri terlalu banyak",
-        lambda p: tulis(p, SATU, tambahan={f"xl/a{i}.bin": b"" for i in range(xlsx.BATAS_ENTRI)}),
+        lambda p: tulis(p, SATU, tambahan={f"xl/a{i}.bin": b"" for i in range(paket.BATAS_ENTRI)}),
         "buku-ditolak",
         "terlalu besar",
     ),
@@ -185,7 +186,7 @@ DITOLAK: list[tuple[str, Callable[[Path], Path], str, str]] = [
     ("terlalu banyak kolom", lambda p: tulis(p, '<c r="ZZ1"><v>1</v></c>'), "buku-ditolak", "ZZ1"),
     ("bukan ZIP", lambda p: (p.write_bytes(b"Kode;Nama\n"), p)[1], "buku-rusak", "bukan berkas .xlsx"),
     ("berkas kosong", lambda p: (p.write_bytes(b""), p)[1], "buku-rusak", "bukan berkas .xlsx"),
-    ("folder", lambda p: (p.mkdir(), p)[1], "buku-rusak", "tidak dapat dibuka"),
+    ("folder", lambda p: (p.mkdir(), p)[1], "berkas-ditolak", "bukan berkas, melainkan folder"),
     ("XML rusak", lambda p: tulis(p, "<c"), "buku-rusak", "tidak terbaca"),
     ("sel tanpa alamat", lambda p: tulis(p, "<c><v>1</v></c>"), "buku-rusak", "sel tanpa alamat"),
     ("teks bersama hilang", lambda p: tulis(p, '<c r="A1" t="s"><v>9</v></c>'), "buku-rusak", "rusak"),
@@ -204,12 +205,20 @@ def test_ditolak(tmp_path: Path, buat: Callable[[Path], Path], kode: str, pesan:
 
 
 @pytest.mark.parametrize(
-    ("batas", "nilai", "pesan"), [("BATAS_BERKAS", 100, "lebih besar"), ("BATAS_ISI", 500, "terlalu besar")]
+    ("modul", "batas", "nilai", "pesan"),
+    [
+        (xlsx, "BATAS_BERKAS", 100, "berkas lebih besar dari 100 byte"),
+        (paket, "BATAS_ISI", 500, "isi buku kerja terlalu besar"),
+        (xlsx, "BATAS_UNSUR", 5, "unsur XML yang terlalu banyak"),
+        (xlsx, "BATAS_SEL", 0, r"lembar Data terlalu besar \(sel A1 berisi\)"),
+    ],
 )
-def test_batas_besar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batas: str, nilai: int, pesan: str) -> None:
+def test_batas_besar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, modul: object, batas: str, nilai: int, pesan: str
+) -> None:
     path = tulis(tmp_path / "a.xlsx", SATU)
     assert baca(path).di(1, 1).isi == 1
-    monkeypatch.setattr(xlsx, batas, nilai)
+    monkeypatch.setattr(modul, batas, nilai)
     with pytest.raises(BukuDitolak, match=pesan):
         baca(path)
 
