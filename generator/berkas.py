@@ -22,6 +22,9 @@ BATAS_INGATAN = 64 * 2**20
 JEDA_KABAR = 2.0
 """Seconds of reading without a word."""
 
+OBAT_FOLDER = "Ganti tautan itu dengan foldernya sendiri, atau sebut folder isi yang memuatnya dengan --isi."
+"""What to do about a folder that leads out of the office's."""
+
 _SEPOTONG = 2**20
 _BUKA = os.O_RDONLY | sum(getattr(os, nama, 0) for nama in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 _BUKAN_BERKAS = (
@@ -128,7 +131,9 @@ def _baca_sampai(nomor: int, batas: int) -> bytes:
 def terlalu_besar(batas: int) -> BerkasDitolak:
     """What is said of a file of more than `batas` bytes."""
     besar = f"{batas // 2**20} MB" if batas >= 2**20 else f"{batas} byte"
-    return BerkasDitolak(f"berkas lebih besar dari {besar}", "Bagi isinya, atau buang gambar dan lembar yang tak perlu.")
+    return BerkasDitolak(
+        f"berkas lebih besar dari {besar}", "Bagi isinya, atau buang gambar dan lembar yang tak perlu."
+    )
 
 
 # ---------------------------------------------------------------- each once
@@ -145,7 +150,7 @@ class _Terbaca:
 class Bacaan:
     """The sources as they were when first read: however many stages want a file, it is opened once.
 
-    A folder on a slow network is read no more than it must, and every stage sees the same bytes, those that were hashed.
+    A slow network folder is read no more than it must, and every stage sees the same bytes, those that were hashed.
     `kabar` is told the file at hand when reading takes long; `jam` tells seconds.
     """
 

@@ -140,7 +140,6 @@ def _pembaca_lembar(
 ) -> Callable[[str, str], SelLembar | None]:
     """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
     from generator.document.tables.lembar import SelLembar
-    from generator.sources.buku import laporkan_huruf
     from generator.sources.lembar_alir import LembarMentah
     from generator.sources.xlsx import BukuDitolak
 
@@ -158,7 +157,7 @@ def _pembaca_lembar(
                     temuan.tambah(e.kode, berkas, e.pesan, e.obat)
         mentah = terbaca[buku].get(lembar)
         if mentah:
-            laporkan_huruf(mentah, temuan)
+            mentah.laporkan_huruf(temuan)
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
     return baca

@@ -136,7 +136,7 @@ def _susun(
         # the page of lineage comes with the PDF, which knows the pages; who does without wants a quick look
         sel = kolam.submit(_semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
-        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
+        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan, bacaan=bersama.bacaan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")

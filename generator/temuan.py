@@ -286,6 +286,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("versi-asing", "galat", "Sebuah versi tidak ditemukan.", "Sebut folder proyek, atau nama tag, cabang, atau komit git."),
     ("versi-ditolak", "galat", "Versi tidak dapat diberi nama.", "Lakukan yang disebut, lalu ulangi: make versi NAMA=…"),
     # output
+    ("templat-ditolak", "galat", "Templat Word memuat makro, objek, tautan, atau medan yang tidak boleh ada, atau melampaui batas.", "Kembalikan templates/ dari git, atau hapus yang disebut di Word lalu simpan sebagai .docx."),
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),

@@ -14,13 +14,12 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.berkas import ada
+from generator.berkas import OBAT_FOLDER, ada, akar_sumber, keluar_dari
 from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
-from generator.sources.huruf import cari, laporkan
 from generator.sources.keutuhan import periksa_keutuhan
 from generator.sources.lembar_alir import LembarMentah
 from generator.sources.xlsx import BukuDitolak, Pembaca, PembacaSekali, baca_xlsx
@@ -45,6 +44,9 @@ def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
 
 def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: Pembaca | None = None) -> Isi | None:
     """Read every workbook of `folder`. None when a finding of severity galat stands in the way."""
+    if keluar_dari(akar_sumber(folder, nama), folder):
+        temuan.tambah("berkas-ditolak", nama, "folder itu tautan yang keluar dari folder isi", OBAT_FOLDER)
+        return None
     medan: dict[str, Any] = {}
     for buku in SEMUA_BUKU:
         medan |= baca_buku(buku, folder / buku.berkas, f"{nama}/{buku.berkas}", temuan, baca)
@@ -90,18 +92,12 @@ def _medan(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kum
         if lembar.nama not in mentah:
             temuan.tambah("lembar-hilang", berkas, f'lembar "{lembar.nama}" ({lembar.uraian.lower()}) tidak ada')
             continue
-        laporkan_huruf(mentah[lembar.nama], temuan)
+        mentah[lembar.nama].laporkan_huruf(temuan)
         pembaca = _tunggal if lembar.tunggal else _berbaris
         rekaman = pembaca(lembar, mentah[lembar.nama], temuan)
         if rekaman is not None:
             hasil[lembar.medan] = rekaman
     return hasil
-
-
-def laporkan_huruf(mentah: LembarMentah, temuan: Kumpulan) -> None:
-    """Hidden characters and unusual blanks of a sheet, a finding for each cell; its cells are without them already."""
-    for tempat, teks in mentah.kotor:
-        laporkan(temuan, tempat, "sel" if tempat.sel else "nama lembar", teks, cari(teks))
 
 
 # ---------------------------------------------------------------- one sheet

@@ -1,7 +1,7 @@
 """The parts of a workbook as they stream past: cells of a sheet, shared strings, attributes of elements.
 
-In: elements, told by `xml_alir`. Out: `LembarMentah`, strings, attributes. Raises `LembarDitolak` for a sheet beyond the
-limits, at the cell that is too much; ValueError and LookupError for what makes no sense.
+In: elements, told by `xml_alir`. Out: `LembarMentah`, strings, attributes. Raises `LembarDitolak` for a sheet beyond
+the limits, at the cell that is too much; ValueError and LookupError for what makes no sense.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from decimal import Decimal
 from generator.model.alamat import POLA_ALAMAT, huruf_kolom, nomor_kolom
 from generator.model.angka import Lokasi
 from generator.model.kolom import IsiSel, Sel
-from generator.sources.huruf import bersih, cari
+from generator.sources.huruf import bersih, cari, laporkan
 from generator.sources.xml_alir import lokal
+from generator.temuan import Kumpulan
 
 BATAS_BARIS = 20_000
 BATAS_KOLOM = 400
@@ -81,6 +82,11 @@ class LembarMentah:
         ada = self.sel.get((baris, kolom))
         return ada or Sel(None, Lokasi(self.berkas, self.nama, f"{huruf_kolom(kolom)}{baris}"))
 
+    def laporkan_huruf(self, temuan: Kumpulan) -> None:
+        """What `kotor` holds as findings, one for each cell."""
+        for tempat, teks in self.kotor:
+            laporkan(temuan, tempat, "sel" if tempat.sel else "nama lembar", teks, cari(teks))
+
 
 def tanpa_sandi(teks: str) -> str:
     """The text meant by '_x000A_' and the like; two halves of a letter make one."""
@@ -120,7 +126,7 @@ class AlirUnsur:
 
 
 class AlirTeks:
-    """Shared strings, without phonetic readings. `isi`: as seen, by number; `kotor`: those that were not so, as read."""
+    """Shared strings, without phonetic readings. `isi`: as seen, by number; `kotor`: as read, those that differ."""
 
     def __init__(self, jatah: Jatah) -> None:
         self._jatah = jatah

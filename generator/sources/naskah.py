@@ -1,6 +1,7 @@
 """Chapters: Markdown files with a head between two lines '---', in order of their file names.
 
-In: a folder. Out: `Naskah` with the head's values, the text and the number of its first line. `baca_teks` reads any text.
+In: a folder. Out: `Naskah` with the head's values, the text and the number of its first line. `baca_teks`
+reads any text.
 """
 
 from __future__ import annotations
@@ -9,13 +10,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.berkas import Bacaan, BerkasDitolak, akar_sumber, keluar_dari
+from generator.berkas import OBAT_FOLDER, Bacaan, BerkasDitolak, akar_sumber, keluar_dari
 from generator.model.angka import Lokasi
 from generator.sources.huruf import bersih, cari, cari_dalam_naskah, laporkan
 from generator.temuan import Kumpulan
 
 BATAS_NASKAH = 4 * 2**20
-OBAT_FOLDER = "Ganti tautan itu dengan foldernya sendiri, atau sebut folder yang ditujunya dengan --isi."
 KUNCI_KEPALA = ("judul", "bab", "depan", "lampiran")
 
 
@@ -62,7 +62,7 @@ def baca_naskah(folder: Path, temuan: Kumpulan, nama: str, bacaan: Bacaan | None
 
 
 def baca_teks(path: Path, berkas: str, temuan: Kumpulan, bacaan: Bacaan) -> str | None:
-    """A text file, its lines ended by \\n, without what nobody sees, of which findings speak. None if it cannot be read."""
+    """A text file, its lines ended by \\n, without what nobody sees, which is a finding. None if it cannot be read."""
     try:
         isi = bacaan.baca(path, berkas, BATAS_NASKAH)
         teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,7 +1,7 @@
 """XML as a stream: elements are told as they pass, no tree is kept, so that memory does not grow with a hostile part.
 
-In: pieces of bytes and a receiver. Out: calls of the receiver. Raises `XmlRusak` for what is no XML and `XmlDitolak` for
-what must not be read: a DTD, nesting or single marks beyond reason.
+In: pieces of bytes and a receiver. Out: calls of the receiver. Raises `XmlRusak` for what is no XML and `XmlDitolak`
+for what must not be read: a DTD, nesting or single marks beyond reason.
 """
 
 from __future__ import annotations
