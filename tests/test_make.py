@@ -53,7 +53,7 @@ def proyek(tmp_path: Path) -> Path:
     bin_.mkdir(parents=True)
     catat = 'import json,sys; open("dipanggil", "w", encoding="utf-8").write(json.dumps(sys.argv[1:]))'
     _program(bin_ / "renstra", f"exec '{sys.executable}' -c '{catat}' \"$@\"")
-    _program(bin_ / "python", f"[ \"$1\" = -m ] && exec .venv/bin/renstra \"$@\"\nexec '{sys.executable}' \"$@\"")
+    _program(bin_ / "python", f'[ "$1" = -m ] && exec .venv/bin/renstra "$@"\nexec \'{sys.executable}\' "$@"')
     (tmp_path / ".venv" / ".siap").write_text(f"{tmp_path.resolve()}\n", encoding="utf-8")
     return tmp_path
 
