@@ -42,6 +42,8 @@ GAYA_WAJIB = (
 _BAGIAN_WAJIB = ("[Content_Types].xml", *(f"word/{n}" for n in ("document.xml", "styles.xml", "numbering.xml")))
 BATAS_XML = 4 * 2**20
 """Bytes of all parts that are XML: a cover, styles, numbering."""
+BATAS_CARI = 60_000_000
+"""Bytes of a part times its braces: docxtpl searches from each of them to the end."""
 _BUKAN_DOKUMEN = (KeyError, ValueError, AttributeError, etree.LxmlError)
 _UNGKAPAN_SALAH = (TypeError, ValueError, ArithmeticError, RecursionError, MemoryError, SyntaxError)
 _UNGKAPAN = re.compile(r"\{\{[-+]?(?:(?:r|p|tr|tc)\s)?(.*?)[-+]?\}\}")
@@ -128,8 +130,11 @@ def baca_templat(path: Path, bacaan: Bacaan) -> tuple[bytes, dict[str, bytes]]:
 
 
 def _periksa(bagian: Mapping[str, bytes]) -> None:
-    if sum(len(isi) for nama, isi in bagian.items() if nama.lower().endswith((".xml", ".rels"))) > BATAS_XML:
+    xml = [isi for nama, isi in bagian.items() if nama.lower().endswith((".xml", ".rels"))]
+    if sum(map(len, xml)) > BATAS_XML:
         raise TemplatSalah("isi templat terlalu besar", "templat-ditolak")
+    if sum(isi.count(b"{") * len(isi) for isi in xml) > BATAS_CARI:
+        raise TemplatSalah("isi templat terlalu besar untuk banyaknya tanda { di dalamnya", "templat-ditolak")
     try:
         periksa_templat(bagian)
     except TemplatDitolak as e:
