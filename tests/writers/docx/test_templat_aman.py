@@ -372,7 +372,7 @@ def test_what_docxtpl_would_search_through_for_minutes_is_refused(
     buat_templat: BuatTemplat, teks: str, ulang: int
 ) -> None:
     path = buat_templat({KEPALA: ("{{ perangkat_daerah | upper }}", teks * ulang)})
-    with pytest.raises(TemplatSalah, match="terlalu besar untuk banyaknya tanda {") as galat:
+    with pytest.raises(TemplatSalah, match=r"terlalu besar untuk banyaknya tanda \{") as galat:
         muat_templat(path, ISIAN)
     assert galat.value.kode == "templat-ditolak"
 
