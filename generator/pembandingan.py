@@ -60,7 +60,7 @@ def bandingkan(
             baru = replace(baru, nama=SALINAN_KERJA)
         kabar("Membaca dan memeriksa kedua versi")
         tempat = [_tempat(v, keluaran, dokumen) for v in (lama, baru)]
-        isi_lama, isi_baru = _muat([(v.nama, t) for v, t in zip((lama, baru), tempat, strict=True)])
+        isi_lama, isi_baru = _muat([(v.nama, t) for v, t in zip((lama, baru), tempat, strict=True)], kabar)
         kabar("Membandingkan")
         p = bandingkan_isi(isi_lama, isi_baru, lama.nama, baru.nama)
         temuan = Kumpulan()
@@ -73,13 +73,13 @@ def _tempat(v: Versi, keluaran: Path, dokumen: str) -> Tempat:
     return tempat_bernama(Tempat(v.isi, templat_bawaan(v.akar), keluaran), dokumen)
 
 
-def _muat(versi: list[tuple[str, Tempat]]) -> list[tuple[Bahan, HasilPeriksa]]:
+def _muat(versi: list[tuple[str, Tempat]], kabar: Callable[[str], None]) -> list[tuple[Bahan, HasilPeriksa]]:
     """Trees and findings of the versions; raises `GagalSusun` with the faults of all of them, each with its version."""
     from generator.periksa.jalan import jalankan
 
     hasil: list[tuple[Bahan, HasilPeriksa]] = []
     galat = Kumpulan()
-    bersama = buat_bersama()
+    bersama = buat_bersama(kabar)
     for nama, tempat in versi:
         temuan = Kumpulan()
         try:

@@ -89,12 +89,13 @@ def susun_semua(
 
     Calls that follow each other and get the same `bersama` parse the workbooks once.
     """
+    bersama = bersama or buat_bersama(kabar)
+    bersama.bacaan.lupakan()
     program = sidik_program()
-    sumber = [sidik_sumber(t.sumber()) for t in semua]
+    sumber = [sidik_sumber(t.sumber(), bersama.bacaan) for t in semua]
     hasil = [None if paksa else _mutakhir(t, s, program, pdf=pdf) for t, s in zip(semua, sumber, strict=True)]
     if all(hasil):
         return [h for h in hasil if h]
-    bersama = bersama or buat_bersama()
     folder = semua[0].keluaran
     temuan = Kumpulan()
     with tanpa_gagal_tulis(temuan, folder), ruang_kerja(folder) as ruang:
@@ -188,7 +189,7 @@ def _susun(
         # the page of lineage comes with the PDF, which knows the pages; who does without wants a quick look
         sel = kolam.submit(semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
-        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
+        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan, bacaan=bersama.bacaan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
         ada_pdf = pengonversi is not None
         if pengonversi is not None:
@@ -253,13 +254,13 @@ def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan, obat: str) -> None:
         temuan.tambah("pdf-lama", f"{tempat.nama}.pdf", pesan, obat)
 
 
-def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
+def periksa(tempat: Tempat, lain: Sequence[str] = (), kabar: Kabar | None = None) -> HasilPeriksa:
     """All findings of sources and tree, without writing anything."""
     from generator.periksa.jalan import HasilPeriksa, jalankan
 
     temuan = Kumpulan()
     try:
-        return jalankan(muat(tempat, temuan, lain), temuan)
+        return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar)), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.berkas import Bacaan
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
@@ -43,16 +44,19 @@ def mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, keluaran
     return pengonversi
 
 
-def penulis(templat: Path, temuan: Kumpulan, tanggal_revisi: str = "") -> Callable[[Document], NaskahDocx]:
+def penulis(
+    templat: Path, temuan: Kumpulan, tanggal_revisi: str = "", bacaan: Bacaan | None = None
+) -> Callable[[Document], NaskahDocx]:
     """The DOCX writer with that template; one that cannot serve is a finding, and raises `GagalSusun`."""
+    bacaan = bacaan or Bacaan()
     from generator.writers.docx.dokumen import tulis_docx
     from generator.writers.docx.templat import TemplatSalah
 
     def tulis(dokumen: Document) -> NaskahDocx:
         try:
-            return tulis_docx(dokumen, templat, tanggal_revisi)
+            return tulis_docx(dokumen, templat, tanggal_revisi, bacaan)
         except TemplatSalah as e:
-            temuan.tambah("templat-salah", f"{templat.parent.name}/{templat.name}", str(e))
+            temuan.tambah(e.kode, f"{templat.parent.name}/{templat.name}", str(e), e.obat)
             raise GagalSusun(temuan) from e
 
     return tulis

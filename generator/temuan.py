@@ -138,6 +138,9 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("buku-hilang", "galat", "Sebuah buku kerja tidak ada.", "Kembalikan berkas itu ke content/data, atau buat dengan: renstra siapkan."),
     ("buku-rusak", "galat", "Sebuah buku kerja tidak dapat dibaca.", "Buka di Excel, simpan ulang sebagai .xlsx, lalu ulangi."),
     ("buku-ditolak", "galat", "Sebuah buku kerja melampaui batas atau memuat yang dilarang.", "Salin isinya ke buku kerja baru tanpa makro dan tanpa tautan luar."),
+    ("berkas-ditolak", "galat", "Sebuah sumber bukan berkas biasa, tidak boleh dibaca, atau terlalu besar.", "Simpan berkas biasa di tempat itu, yang boleh dibaca."),
+    ("huruf-tersembunyi", "galat", "Sebuah sel, baris, atau nama memuat huruf yang tidak tampak, sehingga isinya bukan yang terlihat.", "Hapus bagian yang disebut beserta huruf di kiri dan kanannya, lalu ketik ulang (jangan salin-tempel)."),
+    ("spasi-asing", "peringatan", "Sebuah sel, baris, atau nama memuat spasi yang bukan spasi biasa.", "Ganti dengan spasi biasa."),
     ("berkas-asing", "peringatan", "Sebuah berkas di content/data tidak dibaca.", "Simpan sebagai .xlsx dengan nama yang dikenal, atau pindahkan."),
     ("lembar-hilang", "galat", "Sebuah lembar tidak ada di buku kerjanya.", "Kembalikan lembar itu dengan nama yang persis sama."),
     ("lembar-kosong", "galat", "Sebuah lembar tidak berisi baris.", "Isi sekurang-kurangnya satu baris di bawah judul kolom."),
@@ -177,7 +180,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("pejabat-hilang", "galat", "Pejabat yang diminta blok tanda tangan tidak ada.", "Tambahkan barisnya di profil.xlsx › Pejabat."),
     # chapters
     ("bab-hilang", "galat", "Tidak ada naskah bab.", "Simpan berkas .md di folder content/chapters/renstra."),
-    ("naskah-rusak", "galat", "Naskah tidak dapat dibaca.", "Simpan ulang sebagai teks UTF-8."),
+    ("naskah-rusak", "galat", "Naskah atau kamus.txt tidak dapat dibaca.", "Simpan ulang sebagai teks UTF-8."),
     ("kepala-naskah", "galat", "Kepala naskah (antara dua baris ---) salah.", "Tulis judul: dan bab: atau depan: di antara dua baris ---."),
     ("ungkapan-salah", "galat", "Ungkapan {{ … }} atau {% … %} salah.", "Perbaiki ejaan ungkapan; daftar nama ada di docs/panduan.md."),
     ("ungkapan-kosong", "peringatan", "Ungkapan menghasilkan nilai kosong; dicetak -.", "Lengkapi sel sumbernya."),
@@ -283,6 +286,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("versi-asing", "galat", "Sebuah versi tidak ditemukan.", "Sebut folder proyek, atau nama tag, cabang, atau komit git."),
     ("versi-ditolak", "galat", "Versi tidak dapat diberi nama.", "Lakukan yang disebut, lalu ulangi: make versi NAMA=…"),
     # output
+    ("templat-ditolak", "galat", "Templat Word memuat makro, objek, tautan, atau medan yang tidak boleh ada, atau melampaui batas.", "Kembalikan templates/ dari git, atau hapus yang disebut di Word lalu simpan sebagai .docx."),
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),

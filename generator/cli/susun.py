@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,14 @@ from generator.cli.dasar import tempat as cari_tempat
 if TYPE_CHECKING:
     from generator.pemuatan import Bersama
     from generator.pipeline import Hasil, Tempat
+
+
+def _tahun(nilai: str | int) -> int:
+    """A year as typed; what is none is said in Indonesian, which typer's own conversion does not do."""
+    if isinstance(nilai, str) and not re.fullmatch(r"[1-9]\d{3}", nilai, re.ASCII):
+        raise typer.BadParameter(f'"{nilai}" bukan tahun; tulis empat angka, misalnya 2027')
+    return int(nilai)
+
 
 Templat = Annotated[str, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")]
 Paksa = Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")]
@@ -48,7 +57,9 @@ def susun(
 
 @aplikasi.command()
 def renja(
-    tahun: Annotated[int, typer.Argument(help="Tahun Renja; tanpa tahun: semua tahun.")] = 0,
+    tahun: Annotated[
+        int, typer.Argument(parser=_tahun, metavar="TAHUN", help="Tahun Renja; tanpa tahun: semua tahun.")
+    ] = 0,
     siapkan: Annotated[bool, typer.Option("--siapkan", help="Buat buku kerja tahun itu; yang ada dibiarkan.")] = False,
     isi: Isi = "",
     keluaran: Keluaran = "",
@@ -64,7 +75,7 @@ def renja(
     from generator.temuan import GagalSusun
 
     asal = cari_tempat(isi, keluaran=keluaran)
-    bersama = pipeline.buat_bersama()
+    bersama = pipeline.buat_bersama(kabar)
     try:
         semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
         tempat = [pipeline.tempat_renja(asal, t) for t in semua]
@@ -81,7 +92,7 @@ def renja(
 
 @aplikasi.command()
 def pk(
-    tahun: Annotated[int, typer.Argument(help="Tahun Perjanjian Kinerja.")],
+    tahun: Annotated[int, typer.Argument(parser=_tahun, metavar="TAHUN", help="Tahun Perjanjian Kinerja.")],
     isi: Isi = "",
     keluaran: Keluaran = "",
     paksa: Paksa = False,

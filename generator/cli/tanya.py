@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, ringkas
+from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, kabar, ringkas
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
 
@@ -33,7 +33,8 @@ def periksa(
     from generator.temuan import sebagai_json, sebagai_laporan
 
     nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
-    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain)
+    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain, kabar)
+    kabar("")
     if format == "json":
         typer.echo(sebagai_json(hasil.temuan))
     elif format == "sarif":
@@ -72,10 +73,12 @@ def jejak(
         if tempat:
             from generator.jejak.tanya import jawab
 
-            jawaban = jawab(penelusuran.jejak(asal), tempat, baris, kolom)
+            jawaban = jawab(penelusuran.jejak(asal, kabar), tempat, baris, kolom)
+            kabar("")
             typer.echo(jawaban.json() if format == "json" else jawaban.teks())
             return
-        laman = penelusuran.tulis_jejak(asal)
+        laman = penelusuran.tulis_jejak(asal, kabar)
+        kabar("")
         if laman.name != asal.jejak:
             typer.echo(
                 f"Salinan kerja berbeda dari keluaran yang ada; {asal.jejak} ditulis bila {asal.nama} disusun.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from kantor import Kantor, ringkas
@@ -34,13 +33,13 @@ def _keluaran(kantor: Kantor) -> dict[str, bytes]:
 def dibaca(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each workbook is parsed."""
     hitungan: Counter[str] = Counter()
-    asli = xlsx.baca_xlsx
+    asli = xlsx.urai_xlsx
 
-    def baca(path: Path, berkas: str) -> dict[str, xlsx.LembarMentah]:
+    def urai(isi: bytes, berkas: str) -> dict[str, xlsx.LembarMentah]:
         hitungan[berkas] += 1
-        return asli(path, berkas)
+        return asli(isi, berkas)
 
-    monkeypatch.setattr(xlsx, "baca_xlsx", baca)
+    monkeypatch.setattr(xlsx, "urai_xlsx", urai)
     return hitungan
 
 
