@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.berkas import Bacaan
 from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
 from generator.pemuatan import Bersama, buat_bersama, muat, semua_sel
@@ -18,7 +19,6 @@ from generator.tempat import Tempat
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
-    from generator.berkas import Bacaan
     from generator.jejak.indeks import Indeks
 
 
@@ -56,7 +56,8 @@ def tulis_jejak(tempat: Tempat, kabar: Callable[[str], None] | None = None) -> P
             baru.append(tempat.manifes)
 
         def tetap() -> bool:
-            return sidik_sumber(tempat.sumber()) == sumber and _kini(tempat) == lama
+            lagi = Bacaan()
+            return sidik_sumber(tempat.sumber(), lagi) == sumber and _kini(tempat, lagi) == lama
 
         if not terbitkan(ruang, baru, tempat.keluaran, bila=tetap):
             temuan.tambah("sumber-berubah", tempat.isi.name, "sumber atau keluaran berubah selagi jejaknya disusun")
@@ -64,7 +65,7 @@ def tulis_jejak(tempat: Tempat, kabar: Callable[[str], None] | None = None) -> P
     return tempat.keluaran / nama
 
 
-def _kini(tempat: Tempat, bacaan: Bacaan | None = None) -> Manifes | None:
+def _kini(tempat: Tempat, bacaan: Bacaan) -> Manifes | None:
     """The manifest of the outputs, if they were made of these very sources."""
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     kini = masih_berlaku(lama, sidik_sumber(tempat.sumber(), bacaan), sidik_program(), tempat.keluaran)

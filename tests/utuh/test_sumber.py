@@ -28,7 +28,7 @@ def catat(kejadian, isi):
 sys.addaudithook(catat)
 atexit.register(lambda: open(catatan, "w").write(json.dumps(dibuka)))
 sys.argv = ["renstra", *sys.argv[3:]]
-from generator.cli import main
+from generator.__main__ import main
 main()
 """
 
@@ -174,5 +174,5 @@ def test_a_source_is_opened_once_and_once_more_to_see_that_it_did_not_change(pro
     assert set(lagi) == set(susun) and set(lagi.values()) == {1}  # nothing changed
     periksa = dibuka(proyek, "periksa")
     assert set(periksa.values()) == {1}
-    assert set(dibuka(proyek, "jejak").values()) == {1}
+    assert set(dibuka(proyek, "jejak").values()) == {2}
     assert set(dibuka(proyek, "banding", ".", "--tanpa-pdf").values()) == {1}
