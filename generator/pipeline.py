@@ -1,7 +1,7 @@
 """The whole program in order: hash, read, compute, build the tree, write DOCX, lay out, check, publish.
 
 `susun` makes one document from a content folder. Every stage takes the result of the one before; nothing is published
-unless all of them succeeded. LibreOffice starts first, in the background, while Python works.
+unless all of them succeeded; only the PDF may fail alone.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def susun(
             berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
             temuan = Kumpulan()
             for isi in lama.peringatan:
-                if not (sebab and isi[0] == "pdf-tidak-ada"):
+                if not (sebab and isi[0] in ("pdf-tidak-ada", "pdf-gagal")):
                     temuan.tambah(*isi)
             if sebab:
                 temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
@@ -136,9 +136,11 @@ def _susun(
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
+        ada_pdf = False
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
-            tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+            ada_pdf = tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+        if ada_pdf:
             keluaran.insert(1, f"{tempat.nama}.pdf")
         else:
             obat = "" if pdf else OBAT_TANPA_PDF
@@ -149,7 +151,7 @@ def _susun(
             (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
         temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
-        if pengonversi is None:
+        if not ada_pdf:
             _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
         manifes = Manifes(
             sumber,
@@ -167,12 +169,12 @@ def _susun(
             temuan.tambah("sumber-berubah", tempat.isi.name, "sumber berubah selagi disusun")
             _berhenti_bila_galat(temuan)
         terbitkan(kerja, [*keluaran, tempat.manifes], tempat.keluaran)
-        if pengonversi is None:
+        if not ada_pdf:
             _singkirkan_pdf_lama(tempat)
         if not pdf:
             (tempat.keluaran / tempat.jejak).unlink(missing_ok=True)  # that of older sources
     berkas = tuple(tempat.keluaran / n for n in keluaran)
-    return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
+    return Hasil(True, ada_pdf, berkas, tugas.jumlah, temuan)
 
 
 def _berhenti_bila_galat(temuan: Kumpulan) -> None:

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.writers.pdf.pipa import soket
+from generator.writers.pdf.letak import soket
 
 AWALAN = "renstra-pdf-"
 PROFIL = "profil"
