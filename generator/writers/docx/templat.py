@@ -15,13 +15,15 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from generator.writers.docx.sebaris import bersih
 
 if TYPE_CHECKING:
+    from docx.opc.packuri import PackURI
+    from docxtpl import DocxTemplate
     from jinja2.sandbox import SandboxedEnvironment
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -110,7 +112,7 @@ def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
             raise TemplatSalah(f'isian {nama} memuat tanda ungkapan: "{isi}"')
     nilai["isi"] = TANDA_ISI
     lingkungan = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    asal, keluar = io.BytesIO(path.read_bytes()), io.BytesIO()
+    asal = io.BytesIO(path.read_bytes())
     templat = DocxTemplate(asal)
     try:
         templat.init_docx()
@@ -119,12 +121,11 @@ def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
         raise TemplatSalah("berkas templat bukan dokumen Word yang utuh") from e
     try:
         templat.render(nilai, jinja_env=lingkungan, autoescape=True)
-        templat.save(keluar)
+        bagian = _hasil(templat)
     except (TemplateError, TypeError, ArithmeticError) as e:
         raise TemplatSalah(_ungkapan_salah(str(e), nilai)) from e
     except etree.LxmlError as e:
         raise TemplatSalah('hasil ungkapan merusak templat; hapus "| safe"') from e
-    bagian = _bagian(keluar)
     for nama in _BAGIAN_WAJIB:
         if nama not in bagian:
             raise TemplatSalah(f"berkas templat tidak memuat {nama}")
@@ -137,6 +138,27 @@ def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
 def _bagian(paket: io.BytesIO) -> dict[str, bytes]:
     with zipfile.ZipFile(paket) as z:
         return {n: z.read(n) for n in z.namelist()}
+
+
+class _Penampung(dict[str, bytes]):
+    """Where python-docx writes a package: parts by name."""
+
+    def write(self, nama: PackURI, isi: bytes) -> None:
+        self[nama.membername] = isi
+
+
+def _hasil(templat: DocxTemplate) -> dict[str, bytes]:
+    """The parts of the rendered package. Saved, they would be a ZIP with the time of now, which may be before 1980."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    hasil, paket = _Penampung(), templat.docx.part.package
+    penulis: Any = PackageWriter  # its parts have no types
+    for bagian in paket.parts:
+        bagian.before_marshal()
+    penulis._write_content_types_stream(hasil, paket.parts)
+    penulis._write_pkg_rels(hasil, paket.rels)
+    penulis._write_parts(hasil, paket.parts)
+    return hasil
 
 
 def _ungkapan_salah(pesan: str, nilai: Mapping[str, str]) -> str:

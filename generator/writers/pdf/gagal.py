@@ -40,6 +40,14 @@ def harus_terbaca(pembuat: str) -> Iterator[None]:
 
     try:
         yield
-    except (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as e:
+    except (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as e:
         kata = " ".join(str(e).split())[:200] or type(e).__name__
         raise GagalPdf("pdf-gagal", f"PDF dari {pembuat} rusak: {kata}.") from e
