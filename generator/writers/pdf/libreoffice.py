@@ -175,13 +175,16 @@ class LibreOffice:
     def _lingkungan(self) -> dict[str, str]:
         """The environment: nothing of the machine's language, zone and desktop, no other program within reach.
 
-        Its temporary folder (`lu*.tmp`, which hold the document and outlive a LibreOffice that was killed) is ours.
+        Its temporary folder (`lu*.tmp`, which hold the document and outlive it) is ours. It reads no dconf, which it
+        would make files for, and makes no ~/.config where there is none; one that is there may name fonts.
         """
         isi = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "SAL_", "OOO_", "LANGUAGE"))}
         isi |= {"LANG": "C.UTF-8", "TZ": "UTC", "OOO_DISABLE_RECOVERY": "1"}
         sementara = self._sementara.folder / "tmp"
         sementara.mkdir(exist_ok=True)
-        isi |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(sementara))
+        isi |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(sementara)) | {"DCONF_PROFILE": os.devnull}
+        if not os.path.isdir(isi.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")):
+            isi["XDG_CONFIG_HOME"] = str(sementara)
         if self._bin:
             isi |= {"PATH": str(self._sementara.folder / "kosong"), "SAL_USE_VCLPLUGIN": "svp"}
         return isi
