@@ -6,8 +6,8 @@
 PY := .venv/bin/python
 SIAP := .venv/.siap
 
-# The environment is made anew when the lock or the project file changed, or when the folder was moved.
-ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
+# The environment is put right when the lock or the project file changed, when the folder was moved, and when it is broken.
+ifneq "$(shell sh setup/utuh.sh)" ""
 .PHONY: $(SIAP)
 endif
 
