@@ -13,8 +13,8 @@ override NILAI := TAHUN DARI KE NAMA OPSI PAKSA PYTHON
 $(foreach n,$(NILAI),$(eval override $(n) := $$(value $(n))))
 export $(NILAI)
 
-# The environment is made anew when the lock or the project file changed, or when the folder was moved.
-ifneq "$(shell cat $(SIAP) 2>/dev/null)" "$(shell pwd -P)"
+# The environment is put right when the lock or the project file changed, when the folder was moved, and when it is broken.
+ifneq "$(shell sh setup/utuh.sh)" ""
 .PHONY: $(SIAP)
 endif
 

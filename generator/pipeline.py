@@ -1,7 +1,7 @@
 """The whole program in order: hash, read, compute, build the tree, write DOCX, lay out, check, publish.
 
 `susun` makes documents from a content folder. Every stage takes the result of the one before; nothing is published
-unless all of them succeeded for all documents. LibreOffice starts first, in the background, while Python works.
+unless all of them succeeded for all documents; only the PDF may fail alone.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _mutakhir(tempat: Tempat, sumber: dict[str, str], program: str, *, pdf: bool
         return None
     temuan = Kumpulan()
     for isi in lama.peringatan:
-        if not (sebab and isi[0] == "pdf-tidak-ada"):
+        if not (sebab and isi[0] in ("pdf-tidak-ada", "pdf-gagal")):
             temuan.tambah(*isi)
     if sebab:
         temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
@@ -191,10 +191,10 @@ def _susun(
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan, bacaan=bersama.bacaan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
-        ada_pdf = pengonversi is not None
+        ada_pdf = False
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
-            tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+            ada_pdf = tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
         if ada_pdf:
             keluaran.insert(1, f"{tempat.nama}.pdf")
         else:

@@ -292,12 +292,12 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),
     ("terbit-terputus", "galat", "Penerbitan terhenti di tengah, dan keluaran lama belum dapat dikembalikan.", "Tutup berkas yang disebut, lalu jalankan perintah apa pun: keluaran lama dikembalikan lebih dahulu."),
     ("sumber-berubah", "galat", "Sumber berubah selagi disusun.", "Simpan dan tutup berkas yang sedang disunting, lalu ulangi."),
-    ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Pasang LibreOffice lalu susun ulang untuk PDF yang baru."),
+    ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Lakukan yang disebut pada temuan tentang PDF, lalu susun ulang untuk PDF yang baru."),
     ("mesin-sempit", "peringatan", "Batas yang diberikan mesin kepada program sempit, sehingga PDF dapat gagal dibuat.", "Naikkan batas yang disebut dengan ulimit, lalu ulangi."),
     ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation."),
-    ("pdf-gagal", "galat", "PDF gagal dibuat.", "Jalankan lagi; bila berulang, buka DOCX di LibreOffice dan lihat pesannya."),
+    ("pdf-gagal", "peringatan", "PDF gagal dibuat; DOCX dan Markdown tetap diterbitkan.", "Susun lagi; bila berulang, pasang ulang LibreOffice, atau buka DOCX di Word atau LibreOffice dan simpan sebagai PDF."),
     ("rumus-tanpa-math", "peringatan", "Rumus dalam PDF dicetak dengan kata-kata karena LibreOffice Math tidak ada; DOCX tetap memuat rumusnya.", "Pasang dengan: sudo apt-get install libreoffice-math-nogui, lalu: renstra susun --paksa."),
-    ("halaman-kosong", "peringatan", "Nomor halaman daftar isi belum terisi karena PDF tidak dibuat.", "Di Word: Ctrl+A lalu F9, atau pasang LibreOffice dan susun ulang."),
+    ("halaman-kosong", "peringatan", "Nomor halaman daftar isi belum terisi karena PDF tidak dibuat.", "Di Word: Ctrl+A lalu F9, atau susun ulang sesudah PDF dapat dibuat."),
 )  # fmt: skip
 
 KATALOG: dict[str, Jenis] = {kode: Jenis(kode, berat, arti, obat) for kode, berat, arti, obat in _DAFTAR}

@@ -212,7 +212,7 @@ def test_the_pdf_by_libreoffice_is_sound(dokumen: Document, naskah: NaskahDocx, 
         pytest.skip("LibreOffice tidak terpasang")
     docx, pdf, kepala = tmp_path / "a.docx", tmp_path / "a.pdf", kepala_dokumen(dokumen)
     docx.write_bytes(naskah.untuk_tata_letak({}))
-    with LibreOffice.siap(soffice) as lo:
+    with LibreOffice(soffice) as lo:
         lo.konversi(docx, pdf)
     assert periksa_pdf(pdf, judul=dokumen.title, jangkar=naskah.jangkar, kepala=kepala) == []
     assert [j.title for j in _rata(PdfReader(pdf).outline)] == list(kepala)

@@ -11,11 +11,10 @@ import copy
 import html
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -25,6 +24,9 @@ from generator.writers.docx.sebaris import bersih
 from generator.writers.docx.templat_aman import TemplatDitolak, periksa_templat
 
 if TYPE_CHECKING:
+    from docx.opc.packuri import PackURI
+    from docxtpl import DocxTemplate
+
     from generator.writers.docx.ungkapan_templat import LingkunganTemplat
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -155,7 +157,6 @@ def muat_templat(path: Path, isian: Mapping[str, str], bacaan: Bacaan | None = N
             raise TemplatSalah(f'isian {nama} memuat tanda ungkapan: "{isi}"')
     nilai["isi"] = TANDA_ISI
     lingkungan = LingkunganTemplat(nilai)
-    keluar = io.BytesIO()
     templat = DocxTemplate(io.BytesIO(isi_berkas))
     try:
         templat.init_docx()
@@ -163,12 +164,11 @@ def muat_templat(path: Path, isian: Mapping[str, str], bacaan: Bacaan | None = N
         raise TemplatSalah(BUKAN_DOKUMEN) from e
     try:
         templat.render(nilai, jinja_env=lingkungan, autoescape=True)
-        templat.save(keluar)
+        bagian = _hasil(templat)
     except etree.LxmlError as e:
         raise TemplatSalah('hasil ungkapan merusak templat; hapus "| safe"') from e
     except (TemplateError, *_UNGKAPAN_SALAH) as e:
         raise TemplatSalah(_ungkapan_salah(str(e).partition("\n")[0], nilai)) from e
-    bagian = _bagian(keluar)
     _periksa(bagian)  # what the expressions made of it
     for nama in _BAGIAN_WAJIB:
         if nama not in bagian:
@@ -179,9 +179,25 @@ def muat_templat(path: Path, isian: Mapping[str, str], bacaan: Bacaan | None = N
     return _telaah(bagian)
 
 
-def _bagian(paket: io.BytesIO) -> dict[str, bytes]:
-    with zipfile.ZipFile(paket) as z:
-        return {n: z.read(n) for n in z.namelist()}
+class _Penampung(dict[str, bytes]):
+    """Where python-docx writes a package: parts by name."""
+
+    def write(self, nama: PackURI, isi: bytes) -> None:
+        self[nama.membername] = isi
+
+
+def _hasil(templat: DocxTemplate) -> dict[str, bytes]:
+    """The parts of the rendered package. Saved, they would be a ZIP with the time of now, which may be before 1980."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    hasil, paket = _Penampung(), templat.docx.part.package
+    penulis: Any = PackageWriter  # its parts have no types
+    for bagian in paket.parts:
+        bagian.before_marshal()
+    penulis._write_content_types_stream(hasil, paket.parts)
+    penulis._write_pkg_rels(hasil, paket.rels)
+    penulis._write_parts(hasil, paket.parts)
+    return hasil
 
 
 def _ungkapan_salah(pesan: str, nilai: Mapping[str, str]) -> str:

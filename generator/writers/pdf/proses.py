@@ -14,7 +14,19 @@ from pathlib import Path
 Proses = subprocess.Popen[bytes]
 
 
-def mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path) -> Proses:
+def jalankan(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path, batas: float) -> int:
+    """Run a command to its end and return its status.
+
+    Raises `subprocess.TimeoutExpired` after `batas` seconds; the group is ended then, and at any other exception.
+    """
+    proses = _mulai(perintah, lingkungan=lingkungan, catatan=catatan)
+    try:
+        return proses.wait(batas)
+    finally:
+        _akhiri(proses)
+
+
+def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path) -> Proses:
     """Start a command in a process group of its own; what it prints is appended to the file `catatan`.
 
     On Linux the kernel also ends it when the calling thread dies, so call this from a thread that outlives the work.
@@ -40,7 +52,7 @@ def mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Pa
         )
 
 
-def akhiri(proses: Proses) -> None:
+def _akhiri(proses: Proses) -> None:
     """End a process and its whole group at once; LibreOffice has nothing to save."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(proses.pid)], capture_output=True, check=False)
@@ -50,15 +62,3 @@ def akhiri(proses: Proses) -> None:
             os.killpg(proses.pid, signal.SIGKILL)
     with contextlib.suppress(subprocess.TimeoutExpired):
         proses.wait(10)
-
-
-def jalankan(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path, batas: float) -> int:
-    """Run a command to its end and return its status.
-
-    Raises `subprocess.TimeoutExpired` after `batas` seconds; the group is ended then, and at any other exception.
-    """
-    proses = mulai(perintah, lingkungan=lingkungan, catatan=catatan)
-    try:
-        return proses.wait(batas)
-    finally:
-        akhiri(proses)

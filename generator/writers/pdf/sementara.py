@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from generator import sementara
-from generator.writers.pdf.pipa import soket
+from generator.writers.pdf.letak import soket
 
 AWALAN = "renstra-pdf-"
 PROFIL = "profil"
