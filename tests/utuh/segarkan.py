@@ -29,7 +29,12 @@ def tulis_teks(doc, nama):
     doc.storeToURL(ke, (sifat("FilterName", "Text (encoded)"), sifat("FilterOptions", "UTF8,LF,,,")))
 
 
-pilihan = [f"-env:UserInstallation={uno.systemPathToFileUrl(os.path.join(folder, 'profil'))}", "--headless", "--norestore", f"--accept={PIPA}"]
+pilihan = [
+    f"-env:UserInstallation={uno.systemPathToFileUrl(os.path.join(folder, 'profil'))}",
+    "--headless",
+    "--norestore",
+    f"--accept={PIPA}",
+]
 diam = subprocess.DEVNULL
 program = subprocess.Popen([soffice, *pilihan], stdout=diam, stderr=diam, start_new_session=True)
 try:

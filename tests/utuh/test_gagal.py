@@ -1,6 +1,6 @@
 """Nothing is lost: whatever goes wrong, the last outputs stay whole and nothing is left behind.
 
-A build that is to be killed or interrupted at a moment waits there for the test (`_tertahan`, `_soffice_lambat`).
+A build that is to be killed or interrupted at a moment waits there for the test (`_tertahan`, `_dengan_libreoffice`).
 """
 
 from __future__ import annotations
@@ -152,12 +152,15 @@ def _tertahan(di: Path, sampai: str, *kata: str) -> subprocess.Popen[str]:
     return proses
 
 
-def _soffice_lambat(folder: Path) -> dict[str, str]:
-    """LibreOffice that never comes to an end: it says that it began in the file 'mulai'."""
-    lambat = folder / "soffice-lambat"
-    lambat.write_text(f"#!/bin/sh\necho > '{folder}/mulai'\n'{cari_soffice()}' \"$@\"\nsleep 3600\n")
+def _dengan_libreoffice(di: Path, *kata: str) -> subprocess.Popen[str]:
+    """A build whose LibreOffice is at work, and will never come to an end."""
+    lambat = di / "soffice-lambat"
+    lambat.write_text(f"#!/bin/sh\n'{cari_soffice()}' \"$@\"\nsleep 3600\n")
     lambat.chmod(0o755)
-    return {"RENSTRA_SOFFICE": str(lambat)}
+    lingkungan, diam = _lingkungan(RENSTRA_SOFFICE=str(lambat)), subprocess.DEVNULL
+    proses = subprocess.Popen(_perintah(*kata), cwd=di, env=lingkungan, stdout=diam, stderr=subprocess.PIPE, text=True)
+    sampai(lambda: any((di / "build").glob("renstra-pdf-*/profil*/user/extensions")), "LibreOffice mulai")
+    return proses
 
 
 @pytest.mark.parametrize("saat", ["Membaca", "Menulis", "Memeriksa"])
@@ -171,18 +174,10 @@ def test_a_killed_build_leaves_the_last_output_and_the_next_build_sweeps(proyek:
 
 @perlu_libreoffice
 @pytest.mark.parametrize("saat", ["menata", "mengonversi"])
-def test_killed_with_libreoffice_at_work_it_leaves_no_more(proyek: Path, tmp_path: Path, saat: str) -> None:
+def test_killed_with_libreoffice_at_work_it_leaves_no_more(proyek: Path, saat: str) -> None:
     sebelum = _keluaran(proyek)
     _ubah_sel(proyek, "mitra.xlsx", "Mitra", "B2", "Mitra Baru")
-    if saat == "menata":
-        proses = _tertahan(proyek, "Menata", "susun")
-    else:
-        diam, lingkungan = subprocess.DEVNULL, _lingkungan(**_soffice_lambat(tmp_path))
-        proses = subprocess.Popen(
-            _perintah("susun"), cwd=proyek, env=lingkungan, stdin=subprocess.PIPE, stdout=diam, stderr=diam, text=True
-        )
-        sampai((tmp_path / "mulai").exists, "LibreOffice mulai")
-    with proses:
+    with _tertahan(proyek, "Menata", "susun") if saat == "menata" else _dengan_libreoffice(proyek, "susun") as proses:
         proses.kill()
     _periksa_terbunuh(proyek, sebelum)
 
@@ -197,17 +192,9 @@ def _periksa_terbunuh(proyek: Path, sebelum: dict[str, bytes]) -> None:
 
 @perlu_libreoffice
 @pytest.mark.parametrize("sinyal", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_build_says_so_and_cleans_up(proyek: Path, tmp_path: Path, sinyal: signal.Signals) -> None:
+def test_an_interrupted_build_says_so_and_cleans_up(proyek: Path, sinyal: signal.Signals) -> None:
     sebelum = _keluaran(proyek)
-    proses = subprocess.Popen(
-        _perintah("susun", "--paksa"),
-        cwd=proyek,
-        env=_lingkungan(**_soffice_lambat(tmp_path)),
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        text=True,
-    )
-    sampai((tmp_path / "mulai").exists, "LibreOffice mulai")
+    proses = _dengan_libreoffice(proyek, "susun", "--paksa")
     proses.send_signal(sinyal)
     _, pesan = proses.communicate(timeout=BATAS)
     assert proses.returncode == 130
