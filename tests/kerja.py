@@ -1,4 +1,4 @@
-"""How much work a function does, in steps of the interpreter and not in seconds: the same on every machine, busy or idle."""
+"""How much work a function does, in lines of Python and not in seconds: the same on every machine, busy or idle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def langkah(fungsi: Callable[[], object]) -> int:
-    """How many lines of Python run, a line again for each turn of its loop. Work within C counts as the line that asks."""
+    """How many lines run, a line again for each turn of its loop. Work within C counts as the line that asks for it."""
     jumlah = 0
 
     def hitung(_: FrameType, apa: str, __: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Waiting for what another process does: for the event itself, however long a busy machine takes, and never a fixed time."""
+"""Waiting for what another process does: for the event, however long a busy machine takes, never for a fixed time."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A real browser: chromium without a window, steered over a pair of pipes (its DevTools protocol).
 
-Nothing depends on its speed: a page is open when its load event came and a frame was drawn, keys and clicks are answered
-when the page has handled them, and what a page does later by itself is waited for (`tunggu`).
+Nothing depends on its speed: a page is open when its load event came and a frame was drawn, keys and clicks are
+answered when the page has handled them, and what a page does later by itself is waited for (`tunggu`).
 """
 
 from __future__ import annotations

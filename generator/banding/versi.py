@@ -81,7 +81,12 @@ def git(proyek: Path, *perintah: str) -> subprocess.CompletedProcess[bytes] | No
     """Run git in the project's folder; None when it is not installed."""
     lingkungan = {n: v for n, v in os.environ.items() if n not in _MILIK_REPO_LAIN}
     try:
-        return subprocess.run(["git", "-C", str(proyek), *perintah], capture_output=True, check=False, env=lingkungan)
+        return subprocess.run(  # noqa: S603 – no shell; a revision that looks like an option has been refused
+            ["git", "-C", str(proyek), *perintah],  # noqa: S607 – the user's git, wherever it stands
+            capture_output=True,
+            check=False,
+            env=lingkungan,
+        )
     except OSError:
         return None
 

@@ -39,7 +39,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(STATUS_GALAT)
-    except Exception as e:
+    except Exception as e:  # noqa: BLE001 – the last resort: what nobody foresaw is said in a line
         kabar("")
         if type(e).__name__ == "NoArgsIsHelpError":
             typer.echo(str(e))

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-_FOLDER = (Path("/tmp"), Path("/var/tmp"))  # fixed in LibreOffice's pipe.cxx, whatever TMPDIR says
+_FOLDER = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 – fixed in LibreOffice's pipe.cxx, whatever TMPDIR says
 _SILAKAN = b"InternalIPC::SendArguments\0"
 _SELESAI = b"InternalIPC::ProcessingDone\0"
 
