@@ -1,8 +1,8 @@
 """Known vulnerabilities of the libraries in requirements.lock, asked by pip-audit; run by `make kerentanan` and by CI.
 
 pip-audit stands in an environment of its own, of setup/kerentanan.lock: who writes a plan does not need it. What cannot
-be asked here (no package index, no database of vulnerabilities, no answer in time) is skipped with a word. Status 1 only
-when a library is vulnerable.
+be asked here (no package index, no database of vulnerabilities, no answer in time) is skipped with a word. Status 1
+only when a library is vulnerable.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def utama() -> int:
     for layanan in LAYANAN:
         if hasil := tanya([str(python), "-m", "pip_audit"], layanan):
             return laporkan(hasil)
-    print(f"Kerentanan pustaka tidak diperiksa: basis datanya ({', '.join(LAYANAN.values())}) tidak menjawab dari sini.")
+    print(f"Kerentanan pustaka tidak diperiksa: basis datanya ({', '.join(LAYANAN.values())}) tidak menjawab.")
     return 0
 
 

@@ -91,7 +91,7 @@ def test_it_never_hangs(modul: ModuleType) -> None:
 
 
 def test_every_library_of_the_lock_has_hashes() -> None:
-    """With `--disable-pip` pip-audit takes the versions from the lock alone, which it does for locks with hashes only."""
+    """pip-audit takes versions from the lock alone (`--disable-pip`) only where every one has its hashes."""
     for kunci in (AKAR / "requirements.lock", AKAR / "setup" / "kerentanan.lock"):
         isi = kunci.read_text(encoding="utf-8")
         assert isi.count("\n    --hash=sha256:") >= isi.count("==") > 10
