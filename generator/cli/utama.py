@@ -44,7 +44,7 @@ def _jalankan() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STATUS_GALAT
-    except Exception as e:
+    except Exception as e:  # noqa: BLE001 – the last resort: what nobody foresaw is said in a line
         kabar("")
         if type(e).__name__ == "NoArgsIsHelpError":
             typer.echo(str(e))

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 _TAK_TERBACA = frozenset(";|%")
 _TERPANJANG = 800  # bytes; LibreOffice puts some hundred more behind it, and systems allow 1.024 to 4.096
-_FOLDER_SOKET = (Path("/tmp"), Path("/var/tmp"))  # fixed in LibreOffice's pipe.cxx, whatever TMPDIR says
+_FOLDER_SOKET = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 – fixed in LibreOffice's pipe.cxx, whatever TMPDIR says
 _TAK_DISANDIKAN = "/!$&'()*+,-.:=@_~"  # in the URLs that LibreOffice writes; Python leaves fewer characters alone
 
 

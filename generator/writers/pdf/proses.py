@@ -33,7 +33,7 @@ def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: P
     """
     with catatan.open("ab") as keluaran:
         if sys.platform == "win32":
-            return subprocess.Popen(
+            return subprocess.Popen(  # noqa: S603 – no shell; the program is LibreOffice or Word
                 perintah,
                 stdin=subprocess.DEVNULL,
                 stdout=keluaran,
@@ -42,7 +42,7 @@ def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: P
                 creationflags=subprocess.CREATE_NEW_PROCESS_GROUP,
             )
         setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 – the same
             [setpriv, "--pdeathsig", "KILL", *perintah] if setpriv else perintah,
             stdin=subprocess.DEVNULL,
             stdout=keluaran,
@@ -55,7 +55,8 @@ def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: P
 def _akhiri(proses: Proses) -> None:
     """End a process and its whole group at once; LibreOffice has nothing to save."""
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(proses.pid)], capture_output=True, check=False)
+        perintah = ["taskkill", "/T", "/F", "/PID", str(proses.pid)]
+        subprocess.run(perintah, capture_output=True, check=False)  # noqa: S603 – the number of a process of our own
         proses.kill()
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):
