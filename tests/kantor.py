@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from generator.berkas import Bacaan
 from generator.compute.konteks import Konteks
 from generator.document.susun import susun_dokumen
 from generator.document.tables.lembar import SelLembar
@@ -21,7 +22,7 @@ from generator.model.isi import SEMUA_BUKU, Isi
 from generator.sources.buku import baca_isi
 from generator.sources.buku_baru import tulis_buku
 from generator.sources.naskah import baca_naskah
-from generator.sources.xlsx import PembacaSekali
+from generator.sources.xlsx import LembarMentah, PembacaSekali
 from generator.temuan import Kumpulan, Temuan
 from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
 
@@ -460,7 +461,18 @@ def tulis_kantor(folder: Path) -> None:
         (folder / "chapters" / "renstra" / nama).write_text(isi, encoding="utf-8")
 
 
-_PEMBACA = PembacaSekali()
+class _Pembaca(PembacaSekali):
+    """Opens every file anew, since tests change them; what has the same bytes is parsed once."""
+
+    def __init__(self) -> None:
+        super().__init__(Bacaan())
+
+    def __call__(self, path: Path, berkas: str) -> dict[str, LembarMentah]:
+        self._bacaan.lupakan()
+        return super().__call__(path, berkas)
+
+
+_PEMBACA = _Pembaca()
 """The workbooks that a test did not break are read, and made rows of, once."""
 
 
