@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from generator.compute.kinerja import KinerjaIndikator
 from generator.compute.rencana import Cabang, Indikator
+from generator.lokasi import Lokasi
 from generator.model.angka import Angka, Teks
 from generator.periksa.bahan import Bahan
 from generator.tree.format import angka
 
 
-def di(nilai: Angka | Teks) -> str:
+def di(nilai: Angka | Teks) -> Lokasi:
     """The place of a value: its first cell."""
-    return str(nilai.asal[0]) if nilai.asal else ""
+    return nilai.asal[0] if nilai.asal else Lokasi("")
 
 
 def cabang(b: Bahan) -> Iterator[Cabang]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model.angka import Lokasi
+from generator.lokasi import Lokasi
 from generator.tree.nodes import (
     SEBUTAN,
     Block,
@@ -41,8 +41,8 @@ def semua_blok(d: Document) -> list[Block]:
     return [b for s in d.sections for b in s.blocks]
 
 
-def tempat(asal: Lokasi | None) -> str:
-    return str(asal) if asal else "dokumen"
+def tempat(asal: Lokasi | None) -> Lokasi:
+    return asal or Lokasi("dokumen")
 
 
 def sebutan(c: Caption) -> str:
