@@ -10,7 +10,7 @@ from generator.periksa.dokumen.kutipan import deret_tercetak, kutipan, tercetak
 from generator.periksa.dokumen.tempat_koreksi import peta_dokumen, rapikan
 from generator.temuan import Temuan
 
-aturan = Rumpun("Register koreksi dan dokumen", "koreksi.xlsx › Koreksi terhadap yang tercetak.")
+aturan = Rumpun("Register koreksi dan dokumen", "Yang dikatakan koreksi.xlsx, dan yang tercetak.")
 
 DIPERTAHANKAN = "dipertahankan"
 

@@ -69,8 +69,8 @@ class Resmi:
     "peringatan",
     arti="Sebuah nama resmi ditulis dengan dua ejaan.",
     obat="Samakan dengan ejaan nama resmi di buku kerjanya.",
-    salah="Pembinaan perpustakaaan terus berjalan.",
-    baik="Pembinaan perpustakaan terus berjalan.",
+    salah="Program Pembinaan Perpustakaaan berjalan.",
+    baik="Program Pembinaan Perpustakaan berjalan.",
 )
 def ejaan_nama(b: Bahan) -> Iterator[Temuan]:
     """Two spellings of one official name, in chapters or cells: Ketentraman / Ketenteraman, Baperida / Bapperida.
