@@ -77,6 +77,8 @@ assert KATALOG["sel-kosong"].berat == "galat"
 assert not [m for m in sys.modules if m.startswith("generator.periksa")]
 Kumpulan().tambah("jumlah-kontrol", "a.xlsx", "beda")
 assert KATALOG["terbilang-salah"].berat == "galat"
+berat = {"pydantic", "jinja2", "generator.model.kolom", "generator.compute.konteks", "generator.document.ungkapan"}
+assert not berat & set(sys.modules), "the declarations load more than the tree"
 """
     jalan = subprocess.run([sys.executable, "-c", perintah], cwd=AKAR, capture_output=True, text=True, timeout=120)
     assert jalan.returncode == 0, jalan.stderr

@@ -1,7 +1,9 @@
 """Rules, each declared once where it stands: code, severity, meaning, remedy, a bad and a good example.
 
 A file of rules has one subject (`Rumpun`), whose decorator enters a rule into the catalogue and into the rules of that
-subject, in the order of the file. The catalogue, docs/temuan.md and the table of the tests are made of these.
+subject, in the order of the file. The catalogue, docs/temuan.md and the table of the tests are made of these. Whoever
+wants the catalogue loads all files of rules, so they import workbooks' types, computation and prose where they use them
+or for types only.
 """
 
 from __future__ import annotations

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.compute.konteks import Konteks
-from generator.model.isi import Isi
-from generator.sources.naskah import Naskah
-from generator.tree.nodes import Document
+if TYPE_CHECKING:
+    from generator.compute.konteks import Konteks
+    from generator.model.isi import Isi
+    from generator.sources.naskah import Naskah
+    from generator.tree.nodes import Document
+
 
 T = TypeVar("T")
 

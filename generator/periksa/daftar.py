@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compute.pk import KonteksPk
-from generator.compute.renja import KonteksRenja
-from generator.model.renja import FOLDER
 from generator.periksa import data, dokumen, naskah, pk, renja
 from generator.periksa.aturan import Aturan, Rumpun
 from generator.periksa.bahan import Bahan
@@ -23,6 +20,8 @@ def _tanpa_data_bersama(a: Aturan) -> Aturan:
     """The rule without what it finds in the workbooks that the Renstra shares: there it is said."""
 
     def periksa(b: Bahan) -> Iterator[Temuan]:
+        from generator.model.renja import FOLDER
+
         return (t for t in a.periksa(b) if not t.lokasi.berkas.endswith(".xlsx") or f"/{FOLDER}/" in t.lokasi.berkas)
 
     return a.lewat(periksa)
@@ -39,6 +38,9 @@ ATURAN_PK: tuple[Aturan, ...] = (*_ATURAN_TAHUNAN, *pk.ATURAN)
 
 def aturan_untuk(b: Bahan) -> tuple[Aturan, ...]:
     """The rules of the document's kind."""
+    from generator.compute.pk import KonteksPk
+    from generator.compute.renja import KonteksRenja
+
     if isinstance(b.konteks, KonteksPk):
         return ATURAN_PK
     return ATURAN_RENJA if isinstance(b.konteks, KonteksRenja) else ATURAN

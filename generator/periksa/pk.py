@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.compute.pk import KEPALA_DAERAH, KonteksPk, Pk
-from generator.compute.rencana import SEBUTAN
 from generator.lokasi import Lokasi
-from generator.model.renja import berkas_renja
 from generator.periksa.aturan import Aturan, Rumpun
 from generator.periksa.bahan import Bahan
+from generator.periksa.data.bantu import sebutan
 from generator.temuan import Temuan
 from generator.tree.format import rangkai, rupiah
+
+if TYPE_CHECKING:
+    from generator.compute.pk import Pk
 
 aturan = Rumpun("Penanda tangan dan yang diampu", "Siapa yang berjanji, kapan, dan apa yang tidak diampu siapa pun.")
 
@@ -26,6 +28,8 @@ aturan = Rumpun("Penanda tangan dan yang diampu", "Siapa yang berjanji, kapan, d
 )
 def nama_kosong(b: Bahan) -> Iterator[Temuan]:
     """The sources do not name somebody who signs; a dotted line is printed."""
+    from generator.compute.pk import KEPALA_DAERAH
+
     for p in pk(b).tanpa_nama:
         pesan = f"nama {p.sebutan} tidak ada; dicetak titik-titik"
         if p.kode == KEPALA_DAERAH:
@@ -63,7 +67,7 @@ def tanpa_penanggung_jawab(b: Bahan) -> Iterator[Temuan]:
     """What is carried out in the year and nobody promises, with its money."""
     for x in pk(b).sisa:
         dana = f" ({rupiah(x.pagu)})" if x.pagu else ""
-        pesan = f'{SEBUTAN[x.tingkat]} {x.kode} "{x.nama}"{dana} tidak mempunyai penanggung jawab'
+        pesan = f"{sebutan(x)}{dana} tidak mempunyai penanggung jawab"
         yield tanpa_penanggung_jawab.temuan(x.lokasi, f"{pesan}; tercetak sebagai sisa", pokok=str(x.kode))
 
 
@@ -109,12 +113,16 @@ def luar_atasan(b: Bahan) -> Iterator[Temuan]:
 
 def pk(b: Bahan) -> Pk:
     """The agreements of the document; these rules run over no other."""
+    from generator.compute.pk import KonteksPk
+
     assert isinstance(b.konteks, KonteksPk)
     return b.konteks.pk
 
 
 def buku_tahun(b: Bahan) -> str:
     """The year's workbook, which may not be there yet."""
+    from generator.model.renja import berkas_renja
+
     return f"{b.isi.profil.lokasi.berkas.rpartition('/')[0]}/{berkas_renja(pk(b).tahun.nilai)}"
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from generator.compute.butir import Butir
-from generator.compute.renja import KonteksRenja, Renja
 from generator.lokasi import Lokasi
-from generator.model.renja import berkas_renja
 from generator.periksa.aturan import Aturan, Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.kerangka import bagian_hilang, hilang, judul_bab_berbeda, periksa_bagian, tidak_memuat
@@ -15,6 +13,10 @@ from generator.periksa.dokumen.telusur import bab_bab, tempat
 from generator.temuan import Temuan
 from generator.tree.format import angka, rangkai
 from generator.tree.nodes import plain
+
+if TYPE_CHECKING:
+    from generator.compute.butir import Butir
+    from generator.compute.renja import Renja
 
 aturan = Rumpun("Masukan dan perbedaan", "Buku kerja `content/data/renja/<tahun>.xlsx`, dan yang berbeda dari Renstra.")
 
@@ -133,11 +135,15 @@ def _kurang(r: Renja) -> Iterator[tuple[str, str, Sequence[str]]]:
 
 def renja(b: Bahan) -> Renja:
     """The Renja of the document; these rules run over no other."""
+    from generator.compute.renja import KonteksRenja
+
     assert isinstance(b.konteks, KonteksRenja)
     return b.konteks.renja
 
 
 def _buku(b: Bahan) -> str:
+    from generator.model.renja import berkas_renja
+
     return f"{b.isi.profil.lokasi.berkas.rpartition('/')[0]}/{berkas_renja(renja(b).tahun.nilai)}"
 
 

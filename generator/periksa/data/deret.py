@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.compute.rasio import perubahan
-from generator.compute.rencana import Indikator
 from generator.model.angka import Angka, Bilangan, Teks
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import capaian_lalu, deret, di, tertulis
 from generator.temuan import Temuan
 from generator.tree.format import angka, desimal_sendiri, persen, rupiah
+
+if TYPE_CHECKING:
+    from generator.compute.rencana import Indikator
 
 aturan = Rumpun("Deret angka", "Baseline, target, realisasi, dan pagu dari tahun ke tahun.")
 

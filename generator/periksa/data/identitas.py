@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.compute.daftar import judul_kolom
 from generator.lokasi import Lokasi
-from generator.model.anggaran import tingkat
 from generator.model.angka import Angka, Teks
-from generator.model.isi import SEMUA_BUKU, Isi
-from generator.model.kolom import Baris
-from generator.model.skema import Buku
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.data.bantu import cabang, di, samakan
 from generator.temuan import Temuan
 from generator.tree.format import rangkai
+
+if TYPE_CHECKING:
+    from generator.model.isi import Isi
+    from generator.model.kolom import Baris
+    from generator.model.skema import Buku
 
 aturan = Rumpun("Tahun dan nama", "Tahun di dalam periode; nama dan bunyi yang menyebut satu hal.")
 
@@ -31,6 +33,8 @@ aturan = Rumpun("Tahun dan nama", "Tahun di dalam periode; nama dan bunyi yang m
 )
 def tahun_luar_periode(b: Bahan) -> Iterator[Temuan]:
     """Years of a workbook outside the plan's period, for which profil.xlsx, sheet Tahun, gives no reason."""
+    from generator.model.isi import SEMUA_BUKU
+
     dalam = {t.nilai for t in b.konteks.periode}
     luar: dict[str, set[int]] = {}
     for buku in SEMUA_BUKU:
@@ -160,6 +164,8 @@ POLA_SEBUTAN = re.compile(r"(?:sub\s*)?kegiatan\s", re.IGNORECASE)
 )
 def nama_berlabel(b: Bahan) -> Iterator[Temuan]:
     """A name that carries its label or code, both of which are computed: 'SUB KEG. 6.4.1 …', 'Kegiatan …'."""
+    from generator.model.anggaran import tingkat
+
     for kode, nama in _nama(b):
         if m := POLA_LABEL.search(nama):
             pesan = f'nama memuat label atau kode "{m[0].strip()}": "{nama}"'

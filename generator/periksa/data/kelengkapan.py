@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.compute.rencana import SEBUTAN
 from generator.model.angka import Angka, Teks
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
-from generator.periksa.data.bantu import beranggaran, bertarget, cabang, di
+from generator.periksa.data.bantu import beranggaran, bertarget, cabang, di, sebutan
 from generator.temuan import Temuan
 from generator.tree.format import angka, rupiah
 
@@ -27,7 +26,7 @@ def tanpa_indikator(b: Bahan) -> Iterator[Temuan]:
     """A tujuan, sasaran, program, kegiatan or sub kegiatan that nothing measures."""
     for c in cabang(b):
         if not len(c.indikator):
-            pesan = f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}" tidak mempunyai indikator'
+            pesan = f"{sebutan(c)} tidak mempunyai indikator"
             yield tanpa_indikator.temuan(c.lokasi, pesan, pokok=str(c.kode))
 
 
@@ -100,8 +99,7 @@ def target_tanpa_pagu(b: Bahan) -> Iterator[Temuan]:
         for tahun, pagu in c.pagu.items():
             target = next((i.target[tahun] for i in c.indikator if i.target[tahun].nilai), None)
             if target is not None and not pagu.nilai:
-                sebutan = f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}"'
-                pesan = f"{sebutan} mempunyai target {tahun} ({angka(target)}) tanpa pagu tahun itu"
+                pesan = f"{sebutan(c)} mempunyai target {tahun} ({angka(target)}) tanpa pagu tahun itu"
                 yield target_tanpa_pagu.temuan(di(target), pesan, pokok=f"{c.kode} {tahun}")
 
 
@@ -118,8 +116,7 @@ def pagu_tanpa_target(b: Bahan) -> Iterator[Temuan]:
     for c in beranggaran(b):
         for tahun, pagu in c.pagu.items():
             if pagu.nilai and len(c.indikator) and not bertarget(c, tahun):
-                sebutan = f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}"'
-                pesan = f"{sebutan} mempunyai pagu {tahun} ({rupiah(pagu)}) tanpa target tahun itu"
+                pesan = f"{sebutan(c)} mempunyai pagu {tahun} ({rupiah(pagu)}) tanpa target tahun itu"
                 yield pagu_tanpa_target.temuan(di(c.indikator[0].target[tahun]), pesan, pokok=f"{c.kode} {tahun}")
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from generator.compute.matriks import Baris, Matriks
-from generator.compute.rencana import SEBUTAN
 from generator.model.angka import Angka, jumlah
-from generator.model.pegawai import BarisMatriks
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
-from generator.periksa.data.bantu import beranggaran, deret, di, samakan, tertulis
+from generator.periksa.data.bantu import beranggaran, deret, di, samakan, sebutan, tertulis
 from generator.temuan import Temuan
 from generator.tree.format import angka
+
+if TYPE_CHECKING:
+    from generator.compute.matriks import Baris, Matriks
+    from generator.model.pegawai import BarisMatriks
 
 aturan = Rumpun(
     "Penanggung jawab dan pegawai", "Siapa yang bertanggung jawab; banyaknya ASN, pegawai, dan peserta diklat."
@@ -32,7 +34,7 @@ def tanpa_penanggung_jawab(b: Bahan) -> Iterator[Temuan]:
     """A program, kegiatan or sub kegiatan of the plan for which nobody is in charge."""
     for c in beranggaran(b):
         if c.penanggung_jawab is None:
-            pesan = f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}" tidak mempunyai penanggung jawab'
+            pesan = f"{sebutan(c)} tidak mempunyai penanggung jawab"
             yield tanpa_penanggung_jawab.temuan(c.lokasi, pesan, pokok=str(c.kode))
 
 

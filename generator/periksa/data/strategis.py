@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.compute.rencana import SEBUTAN
 from generator.model.angka import Angka, Teks
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
-from generator.periksa.data.bantu import di, samakan
+from generator.periksa.data.bantu import di, samakan, sebutan
 from generator.temuan import Temuan
 from generator.tree.format import angka, bulatkan, rangkai
 
@@ -32,7 +31,7 @@ def prioritas_kegiatan(b: Bahan) -> Iterator[Temuan]:
         c = p.kegiatan
         if c.tingkat == "subkegiatan":
             continue
-        pesan = f'prioritas memuat {SEBUTAN[c.tingkat]} {c.kode} "{c.nama}", bukan sub kegiatan'
+        pesan = f"prioritas memuat {sebutan(c)}, bukan sub kegiatan"
         nama = {samakan(s.nama) for s in c.subkegiatan}
         if p.keterangan and samakan(p.keterangan) not in nama:
             pesan += f'; "{p.keterangan}" bukan sub kegiatannya dalam rencana'

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.compute.rencana import SEBUTAN
-from generator.model.anggaran import tingkat
 from generator.model.angka import Angka, Teks
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
-from generator.periksa.data.bantu import beranggaran, cabang, di
+from generator.periksa.data.bantu import beranggaran, cabang, di, sebutan
 from generator.temuan import Temuan
 from generator.tree.format import angka
 
@@ -71,12 +69,13 @@ ANAK = {"tujuan": "sasaran", "sasaran": "program", "program": "kegiatan", "kegia
 def induk_tanpa_anak(b: Bahan) -> Iterator[Temuan]:
     """A parent without a child: a tujuan without sasaran, a sasaran without program or strategi, and so on down."""
     for c in cabang(b):
-        sebutan = f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}"'
         if not c.anak and c.tingkat in ANAK:
             anak = ANAK[c.tingkat]
-            yield induk_tanpa_anak.temuan(c.lokasi, f"{sebutan} tidak mempunyai {anak}", pokok=f"{c.kode} {anak}")
+            yield induk_tanpa_anak.temuan(c.lokasi, f"{sebutan(c)} tidak mempunyai {anak}", pokok=f"{c.kode} {anak}")
         if c.tingkat == "sasaran" and not len(c.strategi):
-            yield induk_tanpa_anak.temuan(c.lokasi, f"{sebutan} tidak mempunyai strategi", pokok=f"{c.kode} strategi")
+            yield induk_tanpa_anak.temuan(
+                c.lokasi, f"{sebutan(c)} tidak mempunyai strategi", pokok=f"{c.kode} strategi"
+            )
     for s in b.konteks.kinerja.sasaran_lalu:
         if not len(s.program):
             pesan = f'sasaran Renstra lalu {s.kode} "{s.sasaran}" tidak mempunyai program pendukung'
@@ -135,6 +134,8 @@ def induk_salah(b: Bahan) -> Iterator[Temuan]:
     An indicator whose code is that of one item and which measures another; a sasaran of the RPJMD that this office
     serves under a tujuan that it does not, and a tujuan so under a misi.
     """
+    from generator.model.anggaran import tingkat
+
     for i in b.isi.indikator:
         inti = i.kode.partition("-")[0]  # '7.01.01.2.01.0001-a' is a second indicator of 7.01.01.2.01.0001
         if tingkat(inti) and inti != i.milik:

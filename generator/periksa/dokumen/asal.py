@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.angka import Lokasi
+from generator.lokasi import Lokasi
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, semua_inline, tempat

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from generator.model.angka import Lokasi
-from generator.model.profil import BagianKerangka, BagianRenja
+from generator.lokasi import Lokasi
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import Bagian, bab_bab, bagian_bagian, tempat
 from generator.temuan import Temuan
 from generator.tree.nodes import Block, Chart, Diagram, Document, Table, plain
 
+if TYPE_CHECKING:
+    from generator.model.profil import BagianKerangka, BagianRenja
+
+    BagianWajib = BagianKerangka | BagianRenja
+
 aturan = Rumpun("Kerangka", "Bab, bagian, dan isi yang diwajibkan, menurut profil.xlsx.")
-
-
-BagianWajib = BagianKerangka | BagianRenja
 
 
 @aturan(

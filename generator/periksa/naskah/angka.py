@@ -11,7 +11,6 @@ from generator.model.angka import Angka
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.bilangan import POLA_TERBILANG, AngkaKetik, angka_ketik, baca_terbilang, pokok_angka
-from generator.periksa.naskah.cari_nilai import semua_nilai, usul_angka, usul_tahun
 from generator.periksa.naskah.ketikan import NILAI, Potongan, cetakan, potongan_naskah, semua_potongan
 from generator.periksa.naskah.rujukan import POLA
 from generator.temuan import Temuan
@@ -89,6 +88,8 @@ def bilangan_diketik(b: Bahan) -> Iterator[Temuan]:
 
 def _hitungan(b: Bahan, benda: str) -> list[tuple[str, int]]:
     """(expression, count) of a thing, by the shortest names only: of the plan as a whole, not of one program."""
+    from generator.periksa.naskah.cari_nilai import semua_nilai
+
     if benda == "tahun":
         return [("periode.lama", b.konteks.periode.lama.__index__())]
     kata = benda.replace(" ", "")
@@ -222,6 +223,7 @@ class Temukan:
 
 def angka_naskah(b: Bahan) -> tuple[Temukan, ...]:
     """Every typed numeral but those of references, which have a rule of their own."""
+    from generator.periksa.naskah.cari_nilai import usul_angka, usul_tahun
 
     def semua() -> Iterator[Temukan]:
         for p in potongan_naskah(b):

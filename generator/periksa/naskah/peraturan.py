@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.lokasi import Lokasi
-from generator.model.hukum import Peraturan
 from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.hukum import baris_hukum, baris_untuk, kutipan, rata
@@ -15,6 +15,9 @@ from generator.periksa.naskah.hukum_nasional import DIGANTI, JUDUL
 from generator.periksa.naskah.ketikan import ketikan, potongan_naskah, semua_potongan
 from generator.temuan import Temuan
 from generator.tree.format import tanggal
+
+if TYPE_CHECKING:
+    from generator.model.hukum import Peraturan
 
 aturan = Rumpun("Peraturan", "Peraturan yang disebut dalam naskah dan sel, dan dasar_hukum.xlsx.")
 
