@@ -84,12 +84,15 @@ def semua_jenis() -> list[Jenis]:
 
 def katalog_markdown() -> str:
     """The whole page: a table per group with code, severity, meaning, remedy and examples."""
-    return "\n".join([PENGANTAR, *(f"{judul}\n\n{uraian}\n\n{_tabel(jenis)}" for judul, uraian, jenis in kelompok())])
+    bagian = [PENGANTAR]
+    for judul, uraian, jenis in kelompok():
+        bagian.append(f"{judul}\n\n{uraian}\n")
+        if jenis:  # a chapter whose subjects have all of it has none of its own
+            bagian.append(_tabel(jenis))
+    return "\n".join(bagian)
 
 
 def _tabel(jenis: list[Jenis]) -> str:
-    if not jenis:
-        return ""
     kepala = ["Kode", "Berat", "Arti", "Cara memperbaiki"]
     baris = [[f"`{j.kode}`", j.berat, j.arti, j.obat] for j in jenis]
     if any(j.salah for j in jenis):
