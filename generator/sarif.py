@@ -6,15 +6,13 @@ A cell has no line: it is given as a logical location ('Pagu!F17'), the workbook
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from generator import __version__
-from generator.temuan import KATALOG, Temuan
+from generator.katalog import semua_jenis
+from generator.temuan import Temuan
 
-_SEL = re.compile(r"(?P<berkas>.+?) › (?P<sel>.+)")
-_BARIS = re.compile(r"(?P<berkas>.+):(?P<baris>\d+)")
 _TINGKAT = {"galat": "error", "peringatan": "warning"}
 
 
@@ -27,7 +25,7 @@ def sebagai_sarif(temuan: Iterable[Temuan]) -> str:
             "help": {"text": j.obat},
             "defaultConfiguration": {"level": _TINGKAT[j.berat]},
         }
-        for j in KATALOG.values()
+        for j in semua_jenis()
     ]
     jalan = {
         "tool": {"driver": {"name": "renstra", "version": __version__, "rules": aturan}},
@@ -41,16 +39,16 @@ def _hasil(t: Temuan) -> dict[str, Any]:
     return {
         "ruleId": t.kode,
         "level": _TINGKAT[t.berat],
-        "message": {"text": f"{t.pesan}\n{t.obat or KATALOG[t.kode].obat}"},
-        "locations": [_tempat(t.tempat)],
+        "message": {"text": f"{t.pesan}\n{t.cara}"},
+        "locations": [_tempat(t)],
     }
 
 
-def _tempat(tempat: str) -> dict[str, Any]:
-    if m := _SEL.fullmatch(tempat):
-        logis = [{"fullyQualifiedName": m["sel"], "kind": "member"}]
-        return {"physicalLocation": {"artifactLocation": {"uri": m["berkas"]}}, "logicalLocations": logis}
-    if m := _BARIS.fullmatch(tempat):
-        wilayah = {"startLine": int(m["baris"])}
-        return {"physicalLocation": {"artifactLocation": {"uri": m["berkas"]}, "region": wilayah}}
-    return {"physicalLocation": {"artifactLocation": {"uri": tempat}}}
+def _tempat(t: Temuan) -> dict[str, Any]:
+    fisik: dict[str, Any] = {"artifactLocation": {"uri": t.berkas}}
+    if t.lokasi.dalam_buku:
+        logis = [{"fullyQualifiedName": t.lokasi.dalam_buku, "kind": "member"}]
+        return {"physicalLocation": fisik, "logicalLocations": logis}
+    if t.lokasi.baris:
+        fisik["region"] = {"startLine": t.lokasi.baris}
+    return {"physicalLocation": fisik}

@@ -40,15 +40,15 @@ def _lebih(ini: Iterable[Temuan], itu: Iterable[Temuan]) -> Iterator[Temuan]:
     """Findings that `itu` has not as many of; of several alike, those that stand at another place first."""
     itu = list(itu)
     sisa = Counter(map(_kenal, itu))
-    tempat = defaultdict(set)
+    lokasi = defaultdict(set)
     for t in itu:
-        tempat[_kenal(t)].add(t.tempat)
+        lokasi[_kenal(t)].add(t.lokasi)
     ini = list(ini)
     tetap: set[int] = set()
     for di_tempat_lama in (True, False):
         for n, t in enumerate(ini):
             kenal = _kenal(t)
-            if n not in tetap and sisa[kenal] and (t.tempat in tempat[kenal]) == di_tempat_lama:
+            if n not in tetap and sisa[kenal] and (t.lokasi in lokasi[kenal]) == di_tempat_lama:
                 sisa[kenal] -= 1
                 tetap.add(n)
     yield from (t for n, t in enumerate(ini) if n not in tetap)

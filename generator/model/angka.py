@@ -5,39 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self
+from typing import Self
 
-if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
+from generator.lokasi import Lokasi as Lokasi  # what a value comes from is part of what it is
+from generator.lokasi import UtuhBagiPydantic
 
 Bilangan = int | Decimal
-
-
-class UtuhBagiPydantic:
-    """A value that pydantic takes as it is, if it is of its class; it would look into a dataclass, at some cost."""
-
-    __slots__ = ()
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _sumber: Any, _penangan: Any) -> CoreSchema:
-        from pydantic_core import core_schema
-
-        return core_schema.is_instance_schema(cls)
-
-
-@dataclass(frozen=True, slots=True)
-class Lokasi(UtuhBagiPydantic):
-    """A cell of a workbook or a line of a chapter."""
-
-    berkas: str
-    lembar: str = ""
-    sel: str = ""
-    baris: int = 0
-
-    def __str__(self) -> str:
-        if self.lembar:
-            return f"{self.berkas} › {self.lembar}!{self.sel}" if self.sel else f"{self.berkas} › {self.lembar}"
-        return f"{self.berkas}:{self.baris}" if self.baris else self.berkas
 
 
 class Teks(str):

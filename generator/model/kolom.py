@@ -17,7 +17,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from generator.model.angka import Angka, Lokasi, Teks, UtuhBagiPydantic
+from generator.lokasi import Lokasi, UtuhBagiPydantic
+from generator.model.angka import Angka, Teks
 from generator.model.bilangan import BATAS_ANGKA, BATAS_TEKS_ANGKA, POLA_MIRIP_ANGKA, baca_angka, tanpa_mata_uang
 
 IsiSel = str | int | Decimal | bool | None

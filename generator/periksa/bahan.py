@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.compute.konteks import Konteks
-from generator.model.isi import Isi
-from generator.sources.naskah import Naskah
-from generator.temuan import Temuan
-from generator.tree.nodes import Document
+if TYPE_CHECKING:
+    from generator.compute.konteks import Konteks
+    from generator.model.isi import Isi
+    from generator.sources.naskah import Naskah
+    from generator.tree.nodes import Document
+
 
 T = TypeVar("T")
 
@@ -36,11 +37,3 @@ class Bahan:
             self._ingatan[nama] = buat()
         hasil: T = self._ingatan[nama]
         return hasil
-
-
-@dataclass(frozen=True)
-class Aturan:
-    """One rule: a code of the catalogue and the function that finds its faults."""
-
-    kode: str
-    periksa: Callable[[Bahan], Iterator[Temuan]]

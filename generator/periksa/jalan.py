@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.koreksi import Penerimaan
-from generator.periksa.bahan import Aturan, Bahan
+from generator.periksa.aturan import Aturan
+from generator.periksa.bahan import Bahan
 from generator.periksa.daftar import ATURAN, aturan_untuk
 from generator.temuan import Kumpulan, Temuan
 

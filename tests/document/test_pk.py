@@ -256,7 +256,7 @@ def test_where_nothing_remains_that_is_said(kantor: Kantor) -> None:
 
 
 def test_every_number_of_the_tables_knows_its_cells(dokumen: Document) -> None:
-    from generator.periksa.dokumen.angka_tanpa_asal import _blok
+    from generator.periksa.dokumen.asal import _blok
 
     assert [t for b in blok(dokumen) for t in _blok(b)] == []
 

@@ -1,76 +1,9 @@
-"""Rules over the workbooks: one a file, in this order."""
+"""Rules over the workbooks: a file per subject, in this order."""
 
 from __future__ import annotations
 
-from generator.periksa.bahan import Aturan
-from generator.periksa.data import (
-    akip_peraturan,
-    baseline_berbeda,
-    baseline_nol,
-    bobot_rumus,
-    diklat_berbeda,
-    gaji_berbeda,
-    indikator_ganda,
-    indikator_kurang,
-    indikator_tetap,
-    induk_salah,
-    induk_tanpa_anak,
-    isu_tanpa_pasangan,
-    jumlah_kontrol,
-    keluaran_sebagai_indikator,
-    lonjakan_pagu,
-    nama_berlabel,
-    nama_indikator_berbeda,
-    nomor_asing,
-    pagu_tanpa_target,
-    patahan_deret,
-    pegawai_berbeda,
-    penanggung_jawab_asing,
-    prioritas_kegiatan,
-    realisasi_kembar,
-    realisasi_lebih,
-    sasaran_tanpa_iku,
-    tahun_luar_periode,
-    tanpa_indikator,
-    tanpa_penanggung_jawab,
-    tanpa_target_dan_pagu,
-    target_di_bawah_realisasi,
-    target_tanpa_pagu,
-    target_turun,
-)
+from generator.periksa.aturan import Aturan
+from generator.periksa.data import deret, identitas, kelengkapan, pegawai, strategis, susunan
 
-ATURAN: tuple[Aturan, ...] = (
-    Aturan(jumlah_kontrol.KODE, jumlah_kontrol.periksa),
-    Aturan(induk_tanpa_anak.KODE, induk_tanpa_anak.periksa),
-    Aturan(nomor_asing.KODE, nomor_asing.periksa),
-    Aturan(induk_salah.KODE, induk_salah.periksa),
-    Aturan(tanpa_indikator.KODE, tanpa_indikator.periksa),
-    Aturan(indikator_kurang.KODE, indikator_kurang.periksa),
-    Aturan(target_tanpa_pagu.KODE, target_tanpa_pagu.periksa),
-    Aturan(pagu_tanpa_target.KODE, pagu_tanpa_target.periksa),
-    Aturan(tanpa_target_dan_pagu.KODE, tanpa_target_dan_pagu.periksa),
-    Aturan(baseline_nol.KODE, baseline_nol.periksa),
-    Aturan(baseline_berbeda.KODE, baseline_berbeda.periksa),
-    Aturan(patahan_deret.KODE, patahan_deret.periksa),
-    Aturan(realisasi_kembar.KODE, realisasi_kembar.periksa),
-    Aturan(indikator_tetap.KODE, indikator_tetap.periksa),
-    Aturan(target_di_bawah_realisasi.KODE, target_di_bawah_realisasi.periksa),
-    Aturan(target_turun.KODE, target_turun.periksa),
-    Aturan(lonjakan_pagu.KODE, lonjakan_pagu.periksa),
-    Aturan(realisasi_lebih.KODE, realisasi_lebih.periksa),
-    Aturan(tanpa_penanggung_jawab.KODE, tanpa_penanggung_jawab.periksa),
-    Aturan(penanggung_jawab_asing.KODE, penanggung_jawab_asing.periksa),
-    Aturan(gaji_berbeda.KODE, gaji_berbeda.periksa),
-    Aturan(pegawai_berbeda.KODE, pegawai_berbeda.periksa),
-    Aturan(diklat_berbeda.KODE, diklat_berbeda.periksa),
-    Aturan(tahun_luar_periode.KODE, tahun_luar_periode.periksa),
-    Aturan(keluaran_sebagai_indikator.KODE, keluaran_sebagai_indikator.periksa),
-    Aturan(indikator_ganda.KODE, indikator_ganda.periksa),
-    Aturan(nama_indikator_berbeda.KODE, nama_indikator_berbeda.periksa),
-    Aturan(nama_berlabel.KODE, nama_berlabel.periksa),
-    Aturan(prioritas_kegiatan.KODE, prioritas_kegiatan.periksa),
-    Aturan(isu_tanpa_pasangan.KODE, isu_tanpa_pasangan.periksa),
-    Aturan(sasaran_tanpa_iku.KODE, sasaran_tanpa_iku.periksa),
-    Aturan(bobot_rumus.KODE, bobot_rumus.periksa),
-    Aturan(akip_peraturan.KODE, akip_peraturan.periksa),
-)
+RUMPUN = tuple(m.aturan for m in (susunan, kelengkapan, deret, pegawai, identitas, strategis))
+ATURAN: tuple[Aturan, ...] = tuple(a for r in RUMPUN for a in r.daftar)

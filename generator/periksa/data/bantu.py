@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.compute.kinerja import KinerjaIndikator
-from generator.compute.rencana import Cabang, Indikator
+from generator.lokasi import Lokasi
 from generator.model.angka import Angka, Teks
 from generator.periksa.bahan import Bahan
 from generator.tree.format import angka
 
+if TYPE_CHECKING:
+    from generator.compute.butir import Butir
+    from generator.compute.kinerja import KinerjaIndikator
+    from generator.compute.rencana import Cabang, Indikator
 
-def di(nilai: Angka | Teks) -> str:
+
+def di(nilai: Angka | Teks) -> Lokasi:
     """The place of a value: its first cell."""
-    return str(nilai.asal[0]) if nilai.asal else ""
+    return nilai.asal[0] if nilai.asal else Lokasi("")
+
+
+def sebutan(c: Butir | Cabang) -> str:
+    """'kegiatan 7.01.02.2.01 "Koordinasi"'."""
+    from generator.compute.rencana import SEBUTAN
+
+    return f'{SEBUTAN[c.tingkat]} {c.kode} "{c.nama}"'
 
 
 def cabang(b: Bahan) -> Iterator[Cabang]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.angka import Lokasi
+from generator.lokasi import Lokasi
 from generator.tree.nodes import Block, Caption, Document, Heading, plain
 from generator.tree.walk import blocks
 
@@ -12,8 +12,8 @@ BARIS_NOMOR_KOLOM = "kolom"
 """The key of the header row (01) (02) …"""
 
 
-def tempat(asal: Lokasi | None) -> str:
-    return str(asal) if asal else "dokumen"
+def tempat(asal: Lokasi | None) -> Lokasi:
+    return asal or Lokasi("dokumen")
 
 
 def sebutan(c: Caption) -> str:

@@ -1,9 +1,4 @@
-"""Two spellings of one official name, in chapters or cells: Ketentraman / Ketenteraman, Baperida / Bapperida.
-
-What a workbook's official row says governs. Looked at: words that are the same but for known variants; words written
-apart or together; a word a letter away where its neighbours are those of an official name, and one that is missing
-there; and two texts of one code, such as the name and the output of a sub kegiatan, that differ by one word.
-"""
+"""Rules over chapters and cells: official names spelled in two ways."""
 
 from __future__ import annotations
 
@@ -15,13 +10,16 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from generator.model.angka import Teks
+from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.kamus import KATA, Kamus, kamus
 from generator.periksa.naskah.ketikan import NILAI, Potongan, semua_potongan
-from generator.periksa.naskah.nama import nama_panjang, nama_tempat_jabatan
+from generator.periksa.naskah.nama_resmi import nama_panjang, nama_tempat_jabatan
 from generator.temuan import Temuan
 
-KODE = "ejaan-nama"
+aturan = Rumpun("Ejaan nama resmi", "Nama resmi yang ditulis dengan dua ejaan, dalam naskah dan dalam sel.")
+
+
 _VARIAN = (
     *(("-", ""), ("nter", "ntr"), ("ifitas", "ivitas"), ("pedesaan", "perdesaan"), ("ijin", "izin")),
     *(("propinsi", "provinsi"), ("praktek", "praktik"), ("obyek", "objek"), ("sistim", "sistem")),
@@ -66,7 +64,22 @@ class Resmi:
                 self.lompat[a, x, c, d] = (hilang, nama)
 
 
-def periksa(b: Bahan) -> Iterator[Temuan]:
+@aturan(
+    "ejaan-nama",
+    "peringatan",
+    arti="Sebuah nama resmi ditulis dengan dua ejaan.",
+    obat="Samakan dengan ejaan nama resmi di buku kerjanya.",
+    salah="Program Pembinaan Perpustakaaan berjalan.",
+    baik="Program Pembinaan Perpustakaan berjalan.",
+)
+def ejaan_nama(b: Bahan) -> Iterator[Temuan]:
+    """Two spellings of one official name, in chapters or cells: Ketentraman / Ketenteraman, Baperida / Bapperida.
+
+    What a workbook's official row says governs. Looked at: words that are the same but for known variants; words
+    written apart or together; a word a letter away where its neighbours are those of an official name, and one that is
+    missing there; and two texts of one code, such as the name and the output of a sub kegiatan, that differ by one
+    word.
+    """
     yield from varian(b)
 
 
@@ -127,7 +140,7 @@ def _temuan(
     for w in kata[: i + 1]:  # BATAS is found where the search stands
         letak = p.teks.find(w, letak) + (len(w) if w is not kata[i] else 0)
     pesan = f'"{tertulis}" di sini, "{resmi}" dalam nama resmi "{nama}"'
-    return Temuan(KODE, str(p.tempat(letak)), pesan, f'Samakan menjadi "{resmi}".', pokok or tertulis)
+    return ejaan_nama.temuan(p.tempat(letak), pesan, f'Samakan menjadi "{resmi}".', pokok or tertulis)
 
 
 def _kata_baku(semua: set[str], r: Resmi, k: Kamus | None) -> dict[str, tuple[str, str]]:
@@ -232,7 +245,7 @@ def _senama(b: Bahan) -> Iterator[Temuan]:
         kode, polos = str(d.kode), "-".join(d.nama.lower().split())
         if kode != polos and kode.replace("-", "") == polos.replace("-", ""):
             pesan = f'desa "{d.nama}" berkode {kode}; ditulis serangkai atau terpisah?'
-            yield Temuan(KODE, str(d.nama.asal[0]), pesan, "Samakan kode dan namanya.", kode)
+            yield ejaan_nama.temuan(d.nama.asal[0], pesan, "Samakan kode dan namanya.", kode)
 
 
 def _banding(kode: str, nama: Teks, lain: Teks, k: Kamus | None) -> Iterator[Temuan]:
@@ -242,7 +255,7 @@ def _banding(kode: str, nama: Teks, lain: Teks, k: Kamus | None) -> Iterator[Tem
     if beda and _normal(beda[0].lower()) != _normal(beda[1].lower()):
         apa = " / ".join(filter(None, beda))
         pesan = f'"{nama}" dan "{lain}" ({lain.asal[0].lembar}!{lain.asal[0].sel}) berbeda pada "{apa}"'
-        yield Temuan(KODE, str(nama.asal[0]), pesan, "Samakan menurut nama resmi.", f"{kode}: {apa}")
+        yield ejaan_nama.temuan(nama.asal[0], pesan, "Samakan menurut nama resmi.", f"{kode}: {apa}")
 
 
 def _akar(kata: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.model.hukum import Peraturan
 from generator.periksa.bahan import Bahan
+
+if TYPE_CHECKING:
+    from generator.model.hukum import Peraturan
 
 _JENIS = (
     r"Undang-Undang(?: Dasar)?|Peraturan Pemerintah(?: Pengganti Undang-Undang)?|Peraturan Presiden|Peraturan Menteri"

@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from generator.model.angka import Lokasi, Teks
-from generator.model.kolom import Baris, TeksBoleh, TeksWajib
+from generator.lokasi import Lokasi
+from generator.model.angka import Teks
 from generator.periksa.bahan import Bahan
-from generator.sources.naskah import Naskah
 from generator.tree.nodes import Inlines, plain
 from generator.tree.walk import Role, blocks, flat, parts
+
+if TYPE_CHECKING:
+    from generator.model.kolom import Baris
+    from generator.sources.naskah import Naskah
 
 NILAI = "\ue005"  # no chapter can hold it
 PROSA: tuple[Role, ...] = ("heading", "paragraph", "item", "caption", "source")
@@ -35,7 +38,6 @@ _TANDA_BARIS = re.compile(r"\s*(?:#{1,6}\s+|>\s?|(?:\d+[.)]|[-*])\s+)*")
 _DAFTAR = re.compile(r"\s*(?:>|\d+[.)]\s|[-*]\s|#)")
 _TEBAL = re.compile(r"(?<!\\)\*+")
 _ASING = re.compile(r"(?<![*\\\w])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_[^_\n]+_(?!\w)")
-_PROSA = (get_args(TeksWajib)[1], get_args(TeksBoleh)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,10 @@ def _potong(teks: str, lokasi: Callable[[int], Lokasi]) -> Iterator[Potongan]:
 
 def _medan_prosa(jenis: type[Baris]) -> list[str]:
     """The fields of a row that hold words: no codes, choices or numbers."""
-    return [n for n, f in jenis.model_fields.items() if any(m in _PROSA for m in f.metadata)]
+    from generator.model.kolom import TeksBoleh, TeksWajib
+
+    prosa = (get_args(TeksWajib)[1], get_args(TeksBoleh)[1])
+    return [n for n, f in jenis.model_fields.items() if any(m in prosa for m in f.metadata)]
 
 
 def potongan_sel(b: Bahan) -> tuple[Potongan, ...]:

@@ -1,4 +1,4 @@
-"""References as people type them ('Tabel 4.3', 'Bab II', 'Lampiran I'), and what the tree has under that number."""
+"""Rules over the chapters: references that are typed, and what the tree has under their number."""
 
 from __future__ import annotations
 
@@ -6,9 +6,79 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.periksa.aturan import Rumpun
 from generator.periksa.bahan import Bahan
+from generator.periksa.naskah.ketikan import potongan_naskah, potongan_sel
+from generator.temuan import Temuan
 from generator.tree.nodes import Captioned, Heading
 from generator.tree.walk import blocks
+
+aturan = Rumpun("Rujukan", "Tabel, gambar, bab, dan lampiran yang disebut dalam naskah dan sel.")
+
+
+@aturan(
+    "rujukan-diketik",
+    "peringatan",
+    arti="Nomor tabel, gambar, grafik, bab, atau bagian diketik.",
+    obat="Tulis @tabel:…, @gambar:…, @grafik:…, @bab:…, @bagian:…, atau @lampiran:….",
+    salah="Keadaan itu diuraikan pada Bab I.",
+    baik="Keadaan itu diuraikan pada @bab:1.",
+)
+def rujukan_diketik(b: Bahan) -> Iterator[Temuan]:
+    """A typed reference, 'Tabel 4.3', where @tabel:… would follow the numbering. Source: docs/panduan.md."""
+    for p in potongan_naskah(b):
+        for r in rujukan_ketik(b, p.teks):
+            if r.label:
+                pesan = f'"{r.teks}" diketik; nomornya tidak ikut berubah bila urutan berubah'
+                yield rujukan_diketik.temuan(p.tempat(r.awal), pesan, f"Tulis {r.label}.", r.teks)
+
+
+_TERLAMPIR = re.compile(
+    r"\b(?:sebagaimana|seperti|sebagai\w*)\s+(?:terlampir|(?:dalam|pada)\s+lampiran)\b(?!\s+[IVX\d]|\s+[A-Z])", re.I
+)
+
+
+@aturan(
+    "rujukan-buntu",
+    "galat",
+    arti="Tabel, gambar, grafik, bab, atau lampiran yang disebut tidak ada.",
+    obat="Perbaiki nomornya, atau rujuk dengan @….",
+    salah="Rinciannya ada pada Bab IX.",
+    baik="Rinciannya ada pada @bab:1.",
+)
+def rujukan_buntu(b: Bahan) -> Iterator[Temuan]:
+    """A typed reference to a table, figure, chapter or annex that is not there.
+
+    In a workbook, a table named in a cell must be announced in the same sheet ('Tabel I: …').
+    """
+    for p in potongan_naskah(b):
+        for r in rujukan_ketik(b, p.teks):
+            if not r.label:
+                yield rujukan_buntu.temuan(p.tempat(r.awal), f'"{r.teks}" tidak ada dalam dokumen', pokok=r.teks)
+        for m in _TERLAMPIR.finditer(p.teks) if "lampir" in p.teks else ():
+            if not _berlampiran(b):
+                pesan = f'"{m[0]}", tetapi dokumen ini tidak berlampiran'
+                yield rujukan_buntu.temuan(p.tempat(m.start()), pesan, pokok=m[0])
+    sel = [p for p in potongan_sel(b) if not p.medan.startswith("rumus.")]  # boxes have a rule of their own
+    judul = {(p.medan, r.teks.lower()) for p in sel for r in rujukan_ketik(b, p.teks) if _judul(p.teks, r.awal, r.teks)}
+    for p in sel:
+        for r in rujukan_ketik(b, p.teks):
+            if (p.medan, r.teks.lower()) not in judul and r.jenis not in ("lampiran", "bagian"):
+                pesan = f'sel menyebut "{r.teks}", tetapi tidak ada sel "{r.teks}: …" di lembar itu'
+                yield rujukan_buntu.temuan(p.asal, pesan, pokok=r.teks)
+
+
+def _judul(teks: str, awal: int, rujukan: str) -> bool:
+    """Whether the cell announces the table itself."""
+    return awal == 0 and teks[len(rujukan) :].lstrip().startswith((":", "."))
+
+
+def _berlampiran(b: Bahan) -> bool:
+    return any(jenis == "lampiran" for jenis, _ in sasaran(b))
+
+
+# ---------------------------------------------------------------- shared
+
 
 _SEBUTAN = {
     "tabel": "tabel",
