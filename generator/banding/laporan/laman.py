@@ -6,11 +6,10 @@ In: the comparison. Out: the page as text; same comparison, same page.
 from __future__ import annotations
 
 from generator.banding.cetak import banyak
-from generator.banding.laporan.gaya import GAYA
 from generator.banding.laporan.naskah import Naskah, tulis_naskah
 from generator.banding.laporan.ringkasan import tulis_ringkasan
-from generator.banding.laporan.skrip import SKRIP
 from generator.banding.perbandingan import Perbandingan
+from generator.writers.html.berkas import berkas
 from generator.writers.xml_text import escape
 
 AMAN = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -27,18 +26,19 @@ TANDA = "Tanda: <del>kata yang dihapus</del> di sisi lama, <ins>kata yang ditamb
 def susun_laporan(p: Perbandingan) -> str:
     """The page."""
     naskah = tulis_naskah(p)
+    gaya, skrip = (berkas(__package__, nama) for nama in ("gaya.css", "skrip.js"))
     judul = escape(p.judul)
     return "".join(
         (
             '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n',
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             f'<meta http-equiv="Content-Security-Policy" content="{AMAN}">\n',
-            f"<title>Perbandingan · {judul}</title>\n<style>{GAYA}</style>\n</head>\n<body>\n",
+            f"<title>Perbandingan · {judul}</title>\n<style>\n{gaya}</style>\n</head>\n<body>\n",
             _kepala(p, judul, naskah),
             f'<main>\n<section id="ringkasan" tabindex="-1" aria-label="Ringkasan">\n<h2>Ringkasan</h2>\n{_pintas(p)}',
             *tulis_ringkasan(p, naskah),
             f'\n</section>\n<section id="dokumen" tabindex="-1" aria-label="Naskah berdampingan">\n{_naskah(naskah)}',
-            f"\n</section>\n</main>\n<script>{SKRIP}</script>\n</body>\n</html>\n",
+            f"\n</section>\n</main>\n<script>\n{skrip}</script>\n</body>\n</html>\n",
         )
     )
 

@@ -1,9 +1,3 @@
-"""The script of `laporan.html`: steps from change to change, opens what stayed the same, follows anchors.
-
-Each step and each click does work for what it shows only; `U` is the list of stops.
-"""
-
-SKRIP = r"""
 "use strict";
 (function () {
   function el(id) { return document.getElementById(id); }
@@ -93,4 +87,3 @@ SKRIP = r"""
   // the browser's own jump, which takes the focus away from what it cannot focus, comes first
   window.addEventListener("load", function () { setTimeout(keJangkar, 0); });
 })();
-"""

@@ -1,7 +1,7 @@
 """`jejak.html`: the whole index in one page that needs no network, both ways linked by anchors.
 
-In: the index. Out: the page as text; same index, same page. The data stand in it as JSON, strings once each; the script
-of `laman_templat` shows what is looked for.
+In: the index. Out: the page as text; same index, same page. The data stand in it as JSON, strings once each; `skrip.js`
+shows what is looked for. The address after '#' says what is shown, so links, the back button and bookmarks work.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import json
 from html import escape
 
 from generator.jejak.indeks import Entri, Indeks
-from generator.jejak.laman_templat import TEMPLAT
 from generator.jejak.sel import SelData
 from generator.model.angka import Lokasi
+from generator.writers.html.berkas import berkas, isikan
 
 
 class _Kata:
@@ -42,7 +42,8 @@ def tulis_laman(indeks: Indeks) -> str:
     entri = [_entri(e, nomor_sel, kata) for e in indeks.entri]
     data = {"judul": indeks.judul, "lembar": lembar, "sel": sel, "entri": entri, "kata": list(kata.semua)}
     isi = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return TEMPLAT.replace("@JUDUL@", escape(indeks.judul)).replace("@DATA@", isi)
+    gaya, skrip, laman = (berkas(__name__, nama) for nama in ("gaya.css", "skrip.js", "laman.html"))
+    return isikan(laman, JUDUL=escape(indeks.judul), GAYA=gaya, DATA=isi, SKRIP=skrip)
 
 
 def _sel(s: SelData, lembar: int, peran: str, kata: _Kata) -> list[int]:
