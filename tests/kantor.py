@@ -24,6 +24,7 @@ from generator.sources.buku_baru import tulis_buku
 from generator.sources.naskah import baca_naskah
 from generator.sources.xlsx import LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan, Temuan
+from generator.tree.grid import BLANK, grid
 from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
 
 DINAS = "Dinas Perpustakaan Kota Rawa Contoh"
@@ -600,26 +601,13 @@ def isi_tabel(t: Table) -> dict[str, list[str]]:
 
 def kisi(baris: Iterable[Row]) -> list[list[Cell]]:
     """The cell on every place of a block of rows, spans spread out; fails where cells overlap or reach too far."""
-    hasil: list[list[Cell]] = []
-    turun: dict[int, tuple[int, Cell]] = {}
-    for b in baris:
-        kini: list[Cell] = []
-        lanjut: dict[int, tuple[int, Cell]] = {}
-        sisa = list(b.cells)
-        while sisa or len(kini) in turun:
-            awal = len(kini)
-            tinggi, c = turun.pop(awal) if awal in turun else (sisa[0].row_span, sisa.pop(0))
-            for k in range(awal, awal + (c.col_span if tinggi == c.row_span else 1)):
-                assert k == awal or k not in turun
-                if tinggi > 1:
-                    lanjut[k] = (tinggi - 1, c)
-                kini.append(c)
-        assert not turun
-        turun = lanjut
-        hasil.append(kini)
-    assert not turun
-    assert len({len(b) for b in hasil}) <= 1
-    return hasil
+    semua = tuple(baris)
+    letak = grid(semua, sum(c.col_span for c in semua[0].cells) if semua else 0)
+    assert not letak.misfits
+    for r, sendiri in letak.own():
+        assert [(p.cell, p.height) for p in sendiri] == [(c, c.row_span) for c in r.cells]
+    assert all(c is not BLANK for kini in letak.cells for c in kini)
+    return letak.cells
 
 
 def paragraf(dokumen: Document) -> list[str]:

@@ -16,6 +16,7 @@ from generator.banding.perubahan import Beda, sebutan
 from generator.banding.rupa import kata_baris, rupa_baris
 from generator.banding.selaras import Pasangan, selaraskan
 from generator.model.angka import Lokasi
+from generator.tree.grid import Place, grid
 from generator.tree.nodes import Cell, Inline, Inlines, Revision, Row, Table, Text, plain
 
 _URUT = re.compile(r"(?:baris|rumus)-\d+")
@@ -63,7 +64,8 @@ class _Tabel:
         self.tampilan = False  # of a cell changed, which no mark shows
 
     def banding(self, a: Table, b: Table) -> Table:
-        kepala = tuple(self._baris(x, y, k) for x, y, k in zip(a.header, b.header, _letak(b.header), strict=True))
+        kolom = _kolom(b.header, len(b.widths))
+        kepala = tuple(self._baris(x, y, k) for x, y, k in zip(a.header, b.header, kolom, strict=True))
         hasil = replace(b, header=kepala, rows=tuple(self._isi(a, b)))
         if self.tampilan or (a.widths, a.size) != (b.widths, b.size):
             self.beda.tak_tertandai.append(
@@ -72,7 +74,7 @@ class _Tabel:
         return hasil
 
     def _isi(self, a: Table, b: Table) -> Iterator[Row]:
-        la, lb = uraikan(a.rows), uraikan(b.rows)
+        la, lb = uraikan(a.rows, len(a.widths)), uraikan(b.rows, len(b.widths))
         ka, kb = _kunci(la), _kunci(lb)
         dikenal = {r.key for r in la if not _URUT.fullmatch(r.key)} & {r.key for r in lb}
         pasangan = selaraskan(
@@ -86,7 +88,7 @@ class _Tabel:
         utuh = _gabungan_utuh(a.rows, b.rows, pasangan)
         if any(c.row_span > 1 for t, ada in ((a, utuh[0]), (b, utuh[1])) for c in _sel_selain(t.rows, ada)):
             self.beda.tak_tertandai.append(f"{self.nama}: gabungan sel pada baris yang berubah diuraikan")
-        kolom, kolom_urai = _letak(b.rows), _letak(lb)
+        kolom, kolom_urai = _kolom(b.rows, len(b.widths)), _kolom(lb, len(b.widths))
         pindah = _pindah(la, lb, ka, kb, pasangan)
         for i, j in pasangan:
             if i is not None and j is not None:
@@ -152,60 +154,21 @@ def _nama(r: Row) -> str:
 # ---------------------------------------------------------------- merged cells
 
 
-def uraikan(baris: Sequence[Row]) -> list[Row]:
+def uraikan(baris: Sequence[Row], kolom: int) -> list[Row]:
     """Rows without cells merged downward: what a merge covers becomes blank cells."""
-    hasil: list[Row] = []
-    for r, tertutup in zip(baris, _tertutup(baris), strict=True):
-        if not tertutup and all(c.row_span == 1 for c in r.cells):
-            hasil.append(r)
-            continue
-        cells: list[Cell] = []
-        antre = iter(r.cells)
-        kolom = 0
-        while True:
-            if kolom in tertutup:
-                c = replace(tertutup[kolom], content=(), row_span=1)
-            else:
-                lanjut = next(antre, None)
-                if lanjut is None:
-                    break
-                c = replace(lanjut, row_span=1)
-            cells.append(c)
-            kolom += c.col_span
-        hasil.append(replace(r, cells=tuple(cells)))
-    return hasil
+    return [_urai(r, nomor, letak) for nomor, (r, letak) in enumerate(grid(baris, kolom).across())]
 
 
-def _tertutup(baris: Sequence[Row]) -> list[dict[int, Cell]]:
-    """For each row, the merged cells from above that cover it, by column."""
-    hasil: list[dict[int, Cell]] = []
-    turun: dict[int, tuple[int, Cell]] = {}  # column -> how many further rows, and the cell
-    for r in baris:
-        hasil.append({k: c for k, (_, c) in turun.items()})
-        baru = {k: (n - 1, c) for k, (n, c) in turun.items() if n > 1}
-        kolom = 0
-        for c in r.cells:
-            while kolom in turun:
-                kolom += turun[kolom][1].col_span
-            if c.row_span > 1:
-                baru[kolom] = (c.row_span - 1, c)
-            kolom += c.col_span
-        turun = baru
-    return hasil
+def _urai(r: Row, nomor: int, letak: Sequence[Place]) -> Row:
+    if all(p.row == nomor and p.cell.row_span == 1 for p in letak):
+        return r
+    sel = (replace(p.cell, row_span=1, content=p.cell.content if p.row == nomor else ()) for p in letak)
+    return replace(r, cells=tuple(sel))
 
 
-def _letak(baris: Sequence[Row]) -> list[list[int]]:
+def _kolom(baris: Sequence[Row], kolom: int) -> list[list[int]]:
     """The column, from 0, of every row's own cells."""
-    hasil: list[list[int]] = []
-    for r, tertutup in zip(baris, _tertutup(baris), strict=True):
-        kolom, letak = 0, []
-        for c in r.cells:
-            while kolom in tertutup:
-                kolom += tertutup[kolom].col_span
-            letak.append(kolom)
-            kolom += c.col_span
-        hasil.append(letak)
-    return hasil
+    return [[p.column for p in letak] for _, letak in grid(baris, kolom).own()]
 
 
 def _gabungan_utuh(a: Sequence[Row], b: Sequence[Row], pasangan: Sequence[Pasangan]) -> tuple[set[int], set[int]]:

@@ -54,7 +54,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula, made by `document.rumus`; `text` says it in words on one line. Alone in its place it is displayed."""
+    """A formula, made by `tree.rumus`; `text` says it in words on one line. Alone in its place it is displayed."""
 
     latex: str
     text: str
@@ -127,12 +127,13 @@ class ListItem:
     blocks: tuple[Paragraph | List, ...]
 
 
+ListKind = Literal["angka", "huruf", "jenjang", "butir"]
+"""The sequence of marks: 'angka' (1. then a. then 1)), 'huruf' (a. then 1)), 'jenjang' (1. then 1.1. then 1.1.1.)."""
+
+
 @dataclass(frozen=True, slots=True)
 class List:
-    """`kind` is the sequence of marks: 'angka' (1. then a. then 1)), 'huruf' (a. then 1)), 'jenjang' (1. then 1.1. then
-    1.1.1.) or 'butir'."""
-
-    kind: Literal["angka", "huruf", "jenjang", "butir"]
+    kind: ListKind
     items: tuple[ListItem, ...]
 
 
@@ -175,6 +176,16 @@ class Caption:
     anchor: str = ""
     asal: Lokasi | None = None
     revision: Revision = ""
+
+    @property
+    def prefix(self) -> str:
+        """What is printed before the title: 'Tabel 2.7'; nothing for a box."""
+        return f"{SEBUTAN[self.kind]} {self.number}" if self.kind in SEBUTAN else ""
+
+    @property
+    def label(self) -> str:
+        """What references call it: 'tabel:sarana'."""
+        return f"{self.kind}:{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +286,11 @@ class SignatureBlock:
     revision: Revision = ""
     by_hand: bool = False
 
+    @property
+    def lines(self) -> tuple[Inlines, ...]:
+        """What is printed from top to bottom."""
+        return (self.place_date, self.title, self.name, *self.details)
+
 
 @dataclass(frozen=True, slots=True)
 class SignaturePair:
@@ -324,19 +340,10 @@ class PageBreak:
     pass
 
 
-Block = (
-    Heading
-    | Paragraph
-    | List
-    | Table
-    | Chart
-    | Diagram
-    | SignatureBlock
-    | SignaturePair
-    | Particulars
-    | Contents
-    | PageBreak
-)
+Captioned = Table | Chart | Diagram
+"""What a caption stands at."""
+
+Block = Heading | Paragraph | List | Captioned | SignatureBlock | SignaturePair | Particulars | Contents | PageBreak
 
 # ---------------------------------------------------------------- document
 

@@ -10,30 +10,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.tree.grid import grid
 from generator.tree.nodes import Cell, Document, Table
+from generator.tree.walk import blocks
 
 Pecahan = Mapping[str, tuple[str, ...]]
 """Keys of the rows at which the merges of a table are cut, by the table's name."""
-
-
-def _letak(t: Table) -> list[list[tuple[int, Cell]]]:
-    """Every body row's own cells with their column."""
-    hasil: list[list[tuple[int, Cell]]] = []
-    sisa: dict[int, int] = {}  # column -> rows that a merge above still covers
-    for r in t.rows:
-        baris: list[tuple[int, Cell]] = []
-        kolom = 0
-        for c in r.cells:
-            while sisa.get(kolom, 0):
-                kolom += 1
-            baris.append((kolom, c))
-            kolom += c.col_span
-        sisa = {k: n - 1 for k, n in sisa.items() if n > 1}
-        for k, c in baris:
-            if c.row_span > 1:
-                sisa |= dict.fromkeys(range(k, k + c.col_span), c.row_span - 1)
-        hasil.append(baris)
-    return hasil
 
 
 def baris_terhubung(t: Table) -> frozenset[str]:
@@ -52,13 +34,14 @@ def pecah_tabel(t: Table, di: Collection[str]) -> Table:
     if not potong:
         return t
     baru: list[list[tuple[int, Cell]]] = [[] for _ in t.rows]
-    for i, baris in enumerate(_letak(t)):
-        for kolom, c in baris:
-            batas = [i, *(p for p in potong if i < p < i + c.row_span), i + c.row_span]
+    for i, (_, baris) in enumerate(grid(t.rows, len(t.widths)).own()):
+        for letak in baris:
+            akhir_sel = i + letak.height
+            batas = [i, *(b for b in potong if i < b < akhir_sel), akhir_sel]
             for awal, akhir in pairwise(batas):
-                baru[awal].append((kolom, replace(c, row_span=akhir - awal)))
+                baru[awal].append((letak.column, replace(letak.cell, row_span=akhir - awal)))
     rows = tuple(
-        replace(r, cells=tuple(c for _, c in sorted(isi, key=lambda k: k[0])))
+        replace(r, cells=tuple(c for _, c in sorted(isi, key=lambda kolom_sel: kolom_sel[0])))
         for r, isi in zip(t.rows, baru, strict=True)
     )
     return replace(t, rows=rows)
@@ -84,5 +67,5 @@ def pecah(dokumen: Document, pecahan: Pecahan) -> Document:
 
 def tabel_bergabung(dokumen: Document) -> dict[str, frozenset[str]]:
     """The rows that a page break would part from the label of their group, by table; tables without any left out."""
-    semua = {b.caption.name: baris_terhubung(b) for s in dokumen.sections for b in s.blocks if isinstance(b, Table)}
+    semua = {b.caption.name: baris_terhubung(b) for b in blocks(dokumen) if isinstance(b, Table)}
     return {nama: baris for nama, baris in semua.items() if baris}

@@ -210,7 +210,7 @@ def test_merged_words_that_change_take_the_merge_apart() -> None:
 def test_taking_merges_apart_leaves_every_word_in_its_place(rng: object, kolom: int) -> None:
     acak = Acak(rng)  # type: ignore[arg-type]
     baris = [r for _ in range(3) for r in acak.kelompok(kolom)]
-    urai = uraikan(baris)
+    urai = uraikan(baris, kolom)
     assert all(c.row_span == 1 for r in urai for c in r.cells)
     dahulu: set[int] = set()
     for lama, kini in zip(kisi(baris), kisi(urai), strict=True):
