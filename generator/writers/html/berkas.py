@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_TEMPAT = re.compile(r"@([A-Z]+)@")
+_TEMPAT = re.compile(r"<!--@([A-Z]+)@-->|@([A-Z]+)@")
 
 
 @cache
@@ -16,5 +16,8 @@ def berkas(paket: str, nama: str) -> str:
 
 
 def isikan(templat: str, **isi: str) -> str:
-    """The template with each @NAME@ replaced; what is put in is looked at no more, whatever it holds."""
-    return _TEMPAT.sub(lambda m: isi[m[1]], templat)
+    """The template with each @NAME@, or <!--@NAME@--> where it stands for elements, replaced.
+
+    What is put in is looked at no more, whatever it holds.
+    """
+    return _TEMPAT.sub(lambda m: isi[m[1] or m[2]], templat)

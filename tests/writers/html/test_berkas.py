@@ -15,7 +15,7 @@ PAKET = Path(generator.__file__).parent
 
 
 def test_what_is_put_into_a_template_is_no_template() -> None:
-    assert isikan("<p>@SATU@</p>@DUA@", SATU="@DUA@ \\1", DUA="@SATU@") == "<p>@DUA@ \\1</p>@SATU@"
+    assert isikan("<p>@SATU@</p><!--@DUA@-->", SATU="@DUA@ \\1", DUA="@SATU@") == "<p>@DUA@ \\1</p>@SATU@"
 
 
 def test_a_file_of_a_package_is_read_as_it_is() -> None:
