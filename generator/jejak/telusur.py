@@ -13,11 +13,11 @@ from typing import Literal
 
 from generator.model.angka import Lokasi, Teks
 from generator.tree import format as cetak
+from generator.tree.grid import Grid, Place, grid
 from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
-    Cell,
     Chart,
     Diagram,
     Document,
@@ -27,7 +27,6 @@ from generator.tree.nodes import (
     List,
     Paragraph,
     Particulars,
-    Row,
     SignatureBlock,
     SignaturePair,
     Table,
@@ -177,37 +176,43 @@ class _Telusur:
         self.tabel += 1
         tempat = self._dengan_judul(t.caption)
         yield from self._pembuka(t.caption, tempat, "judul tabel")
-        kepala = petak(t.header, len(t.widths))
-        kolom = _kolom(t, kepala)
-        for ke, (r, isi) in enumerate(zip(t.header, kepala, strict=True), 1):
-            yield from self._baris_tabel(isi, ke, replace(tempat, unsur="kepala tabel", kunci=r.key), kolom)
+        kepala = grid(t.header, len(t.widths))
+        kolom = _kolom(kepala, len(t.widths))
+        for nomor, (r, petak) in enumerate(kepala.across()):
+            sendiri = [p for p in petak if p.row == nomor]
+            di_kepala = replace(tempat, unsur="kepala tabel", kunci=r.key)
+            yield from self._baris_tabel(sendiri, petak, nomor + 1, di_kepala, kolom)
         seluruh = f"{tempat.halaman} dst." if tempat.halaman and not self.per_baris else ""
-        for ke, (r, isi) in enumerate(zip(t.rows, petak(t.rows, len(t.widths)), strict=True), len(t.header) + 1):
+        for nomor, (r, petak) in enumerate(grid(t.rows, len(t.widths)).across()):
+            sendiri = [p for p in petak if p.row == nomor]
             penanda = ""
-            if any(milik for _, milik in isi):
+            if sendiri:
                 penanda = penanda_baris(self.tabel, self.baris)
                 self.baris += 1
             halaman = self.halaman.get(penanda, seluruh)
             di_baris = replace(tempat, unsur="tabel", kunci=r.key, halaman=halaman)
-            yield from self._baris_tabel(isi, ke, di_baris, kolom)
+            yield from self._baris_tabel(sendiri, petak, len(t.header) + nomor + 1, di_baris, kolom)
         yield from self._teks(t.source, replace(tempat, unsur="sumber"))
 
     def _baris_tabel(
-        self, isi: list[tuple[Cell, bool]], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
+        self, sendiri: list[Place], petak: list[Place], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
     ) -> Iterator[Jejak]:
+        """The values of a row's own cells; `petak`: with those that reach down from above, `ke`: its number, from 1."""
         urut = 0
-        for k, (c, milik) in enumerate(isi):
-            if not milik or not c.content:
+        for p in sendiri:
+            isi = p.cell.content
+            if not isi:
                 continue
-            label = label_baris(isi, c) if tempat.unsur == "tabel" else ""
-            di_sel = replace(tempat, baris=label, kolom=kolom[k][0], nomor_kolom=k + 1, tahun=kolom[k][1])
-            for v in nilai_di(c.content):
+            label = label_baris((*sendiri, *petak), p) if tempat.unsur == "tabel" else ""
+            judul, tahun = kolom[p.column]
+            di_sel = replace(tempat, baris=label, kolom=judul, nomor_kolom=p.column + 1, tahun=tahun)
+            for v in nilai_di(isi):
                 penanda = ""
                 if bernomor(v):
                     urut += 1
                     penanda = penanda_tabel(self.tabel, ke, urut)
                 yield v, di_sel, penanda
-            yield from _rumus(c.content, di_sel)
+            yield from _rumus(isi, di_sel)
 
     # ------------------------------------------------------------ pictures
 
@@ -279,50 +284,26 @@ def _kutipan(isi: Inlines) -> list[tuple[str, str]]:
     return hasil
 
 
-def petak(baris: tuple[Row, ...], banyak: int) -> list[list[tuple[Cell, bool]]]:
-    """The cell on every place of the rows, and whether it begins there; a merged one stands on all that it covers."""
-    hasil: list[list[tuple[Cell, bool]]] = []
-    turun: dict[int, tuple[int, Cell]] = {}
-    for r in baris:
-        kini: list[tuple[Cell, bool]] = []
-        antre = list(r.cells)
-        while len(kini) < banyak:
-            k = len(kini)
-            if k in turun:
-                sisa, c = turun.pop(k)
-                if sisa > 1:
-                    turun[k] = (sisa - 1, c)
-                kini.append((c, False))
-                continue
-            c = antre.pop(0) if antre else Cell(())
-            for i in range(c.col_span):
-                if c.row_span > 1:
-                    turun[k + i] = (c.row_span - 1, c)
-                kini.append((c, i == 0))
-        hasil.append(kini)
-    return hasil
-
-
-def _kolom(t: Table, kepala: list[list[tuple[Cell, bool]]]) -> list[tuple[str, int]]:
+def _kolom(kepala: Grid, banyak: int) -> list[tuple[str, int]]:
     """Of every column its heading, all header rows but that of the numbers joined, and its year.
 
     The year is that of the lowest heading that has just one; 0 where none has.
     """
+    baris = [petak for r, petak in zip(kepala.rows, kepala.cells, strict=True) if r.key != "kolom"]
     hasil: list[tuple[str, int]] = []
-    for k in range(len(t.widths)):
-        bagian = [plain(b[k][0].content) for r, b in zip(t.header, kepala, strict=True) if r.key != "kolom"]
-        tahun = [m[0] for m in map(_TAHUN.findall, reversed(bagian)) if len(m) == 1]
+    for k in range(banyak):
+        bagian = [plain(sel[k].content) for sel in baris]
+        tahun = [temu[0] for temu in map(_TAHUN.findall, reversed(bagian)) if len(temu) == 1]
         hasil.append((" › ".join(filter(None, dict.fromkeys(bagian))), int(tahun[0]) if tahun else 0))
     return hasil
 
 
-def label_baris(isi: list[tuple[Cell, bool]], sel: Cell) -> str:
-    """What a row is called: the first words in cells of its own, else in those that reach down from above."""
-    for calon in ([c for c, milik in isi if milik], [c for c, _ in isi]):
-        for c in calon:
-            teks = plain(c.content)
-            if c is not sel and _HURUF.search(teks):
-                return _pendek(teks)
+def label_baris(calon: Iterable[Place], kecuali: Place) -> str:
+    """What a row is called: the first words of these cells, one excepted: its own, then those that reach down."""
+    for p in calon:
+        teks = plain(p.cell.content)
+        if p.cell is not kecuali.cell and _HURUF.search(teks):
+            return _pendek(teks)
     return ""
 
 

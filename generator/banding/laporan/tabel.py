@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.banding.laporan.sebaris import Sebaris
-from generator.tree.nodes import Cell, Row, Table, plain
+from generator.tree.grid import Place, grid
+from generator.tree.nodes import Cell, Table, plain
 from generator.writers.xml_text import escape
 
 BATAS_PENGENAL = 3
@@ -17,65 +17,29 @@ BATAS_TEKS = 100
 _KATA = re.compile(r"[^\W\d]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Petak:
-    """A cell in its column, from 0. `asli` is false where a cell merged downward reaches from above."""
-
-    kolom: int
-    sel: Cell
-    asli: bool
-
-
-def kisi(baris: Sequence[Row]) -> list[list[Petak]]:
-    """The cells of every row; those merged downward are in every row that they cover."""
-    hasil: list[list[Petak]] = []
-    turun: dict[int, tuple[int, Cell]] = {}
-    for r in baris:
-        petak: list[Petak] = []
-        lanjut: dict[int, tuple[int, Cell]] = {}
-        antre = iter(r.cells)
-        kolom = 0
-        while True:
-            if kolom in turun:
-                sisa, sel = turun.pop(kolom)
-                petak.append(Petak(kolom, sel, False))
-            else:
-                satu = next(antre, None)
-                if satu is None:
-                    break
-                sisa, sel = satu.row_span, satu
-                petak.append(Petak(kolom, sel, True))
-            if sisa > 1:
-                lanjut[kolom] = (sisa - 1, sel)
-            kolom += sel.col_span
-        hasil.append(petak)
-        turun = lanjut
-    return hasil
-
-
 def judul_kolom(t: Table) -> list[str]:
     """What every column is called: its headings from top to bottom."""
     judul: list[list[str]] = [[] for _ in t.widths]
-    for petak in kisi([r for r in t.header if r.key != "kolom"]):
+    for _, petak in grid([r for r in t.header if r.key != "kolom"], len(t.widths)).across():
         for p in petak:
-            teks = plain(p.sel.content)
-            for k in range(p.kolom, p.kolom + p.sel.col_span):
+            teks = plain(p.cell.content)
+            for k in p.columns:
                 if teks and teks not in judul[k]:
                     judul[k].append(teks)
-    return [" – ".join(j) or f"kolom {n}" for n, j in enumerate(judul, 1)]
+    return [" – ".join(nama) or f"kolom {n}" for n, nama in enumerate(judul, 1)]
 
 
-def pengenal(petak: Sequence[Petak]) -> str:
+def pengenal(petak: Sequence[Place]) -> str:
     """What a reader knows a row by, as text: '1 · 7.01.01 · PROGRAM PENUNJANG'.
 
     Cells that other rows share say less; they do where a row has no words of its own.
     """
-    sendiri = [p for p in petak if p.asli and p.sel.row_span == 1]
+    sendiri = [p for p in petak if p.height == 1]
     hasil: list[str] = []
     for isi in (sendiri, petak):
         hasil = []
         for p in isi[:BATAS_PENGENAL]:
-            teks = " ".join(plain(p.sel.content).split())
+            teks = " ".join(plain(p.cell.content).split())
             hasil += [f"{teks[:BATAS_TEKS].rstrip()}…" if len(teks) > BATAS_TEKS else teks] if teks else []
             if _KATA.search(teks):
                 return " · ".join(hasil)
@@ -83,7 +47,7 @@ def pengenal(petak: Sequence[Petak]) -> str:
 
 
 def tabel_html(
-    t: Table, baris: Iterable[tuple[str, Sequence[Petak], str]], tulis: Sebaris, *, kepala: Sequence[str] = ()
+    t: Table, baris: Iterable[tuple[str, Sequence[Place], str]], tulis: Sebaris, *, kepala: Sequence[str] = ()
 ) -> str:
     """Rows of a table under its header. `baris`: attributes of the row, its cells, and a further cell: its sources.
 
@@ -101,16 +65,16 @@ def tabel_html(
 
 def _sel(c: Cell, unsur: str, tulis: Sebaris) -> str:
     tinggi = f' rowspan="{c.row_span}"' if c.row_span > 1 else ""
-    return f"<{unsur}{_lebar(c)}{tinggi}>{tulis(c.content)}</{unsur}>"
+    return f"<{unsur}{_lebar(c.col_span)}{tinggi}>{tulis(c.content)}</{unsur}>"
 
 
-def _petak(p: Petak, tulis: Sebaris) -> str:
-    isi = tulis(p.sel.content)
-    return f"<td{_lebar(p.sel)}{_rata(p.sel)}>{f'<b>{isi}</b>' if p.sel.strong and isi else isi}</td>"
+def _petak(p: Place, tulis: Sebaris) -> str:
+    isi = tulis(p.cell.content)
+    return f"<td{_lebar(p.width)}{_rata(p.cell)}>{f'<b>{isi}</b>' if p.cell.strong and isi else isi}</td>"
 
 
-def _lebar(c: Cell) -> str:
-    return f' colspan="{c.col_span}"' if c.col_span > 1 else ""
+def _lebar(kolom: int) -> str:
+    return f' colspan="{kolom}"' if kolom > 1 else ""
 
 
 def _rata(c: Cell) -> str:

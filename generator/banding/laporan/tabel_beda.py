@@ -8,8 +8,9 @@ from generator.banding.cetak import banyak
 from generator.banding.laporan.alir import Alir
 from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sumber, tanda_seluruh
 from generator.banding.laporan.sebaris import bertanda
-from generator.banding.laporan.tabel import Petak, judul_kolom, kisi, pengenal, tabel_html
+from generator.banding.laporan.tabel import judul_kolom, pengenal, tabel_html
 from generator.banding.rupa import revisi_blok
+from generator.tree.grid import Place, grid
 from generator.tree.nodes import SEBUTAN, Row, Table
 from generator.writers.xml_text import escape
 
@@ -26,7 +27,7 @@ def tabel_beda(alir: Alir, t: Table) -> None:
         alir.tulis(f'<p class="takarir">{takarir}</p>')
         _Baris(alir, t).tulis()
     else:
-        isi = tabel_html(t, (("", p, "") for p in kisi(t.rows)), alir.kanan)
+        isi = tabel_html(t, (("", petak, "") for _, petak in grid(t.rows, len(t.widths)).across()), alir.kanan)
         alir.sama(f'<p class="takarir">{takarir}</p>{isi}')
     alir.sumber(t.source)
 
@@ -37,19 +38,17 @@ class _Baris:
     def __init__(self, alir: Alir, t: Table) -> None:
         self.alir, self.tabel = alir, t
         self.judul = [escape(j) for j in judul_kolom(t)]
-        self.sama: list[Sequence[Petak]] = []
+        self.sama: list[Sequence[Place]] = []
 
     def tulis(self) -> None:
-        t = self.tabel
-        for r, petak in zip(t.header, kisi(t.header), strict=True):
-            self._satu(r, petak, "kepala tabel")
-        for r, petak in zip(t.rows, kisi(t.rows), strict=True):
-            self._satu(r, petak, "")
+        for baris, nama in ((self.tabel.header, "kepala tabel"), (self.tabel.rows, "")):
+            for nomor, (r, petak) in enumerate(grid(baris, len(self.tabel.widths)).across()):
+                self._satu(r, petak, nomor, nama)
         self._tutup()
 
-    def _satu(self, r: Row, petak: Sequence[Petak], nama: str) -> None:
-        """`nama` is what a row of the header is called."""
-        berubah = [p for p in petak if p.asli and bertanda(p.sel.content)]
+    def _satu(self, r: Row, petak: Sequence[Place], nomor: int, nama: str) -> None:
+        """`nomor`: of the row, from 0; `nama` is what a row of the header is called."""
+        berubah = [p for p in petak if p.row == nomor and bertanda(p.cell.content)]
         if not r.revision and not berubah:
             if not nama:
                 self.sama.append(petak)
@@ -63,29 +62,29 @@ class _Baris:
 
     def _tutup(self) -> None:
         if self.sama:
-            isi = tabel_html(self.tabel, [("", p, "") for p in self.sama], self.alir.kanan)
+            isi = tabel_html(self.tabel, [("", petak, "") for petak in self.sama], self.alir.kanan)
             self.alir.tulis(celah([isi], f"{banyak(len(self.sama))} baris yang sama"))
             self.sama = []
 
-    def _sendiri(self, r: Row, petak: Sequence[Petak], nama: str) -> None:
+    def _sendiri(self, r: Row, petak: Sequence[Place], nama: str) -> None:
         tulis = self.alir.tulis_sisi(r.revision)
         isi = "".join(
-            f'<p class="sel"><span class="kolom">{self.judul[p.kolom]}</span> '
-            f"{tanda_seluruh(r.revision, tulis(p.sel.content))}</p>"
+            f'<p class="sel"><span class="kolom">{self.judul[p.column]}</span> '
+            f"{tanda_seluruh(r.revision, tulis(p.cell.content))}</p>"
             for p in petak
-            if p.sel.content
+            if p.cell.content
         )
         self.alir.kartu([self.alir.antrean.ambil(r.revision, "baris")], sesisi(r.revision, isi), nama=nama)
 
-    def _berubah(self, berubah: Sequence[Petak], nama: str) -> None:
+    def _berubah(self, berubah: Sequence[Place], nama: str) -> None:
         alir = self.alir
         perubahan = [alir.antrean.ambil("", "sel") for _ in berubah]
         bagian: list[str] = []
         for n, (b, p) in enumerate(zip(perubahan, berubah, strict=True)):
             jangkar, nomor = ("", "") if not n else (f' id="{b.jangkar}"', f'<a href="#{b.jangkar}">{b.nomor}</a> ')
             bagian.append(
-                f'<div class="selbeda"{jangkar}><p class="kolom">{nomor}{self.judul[p.kolom]}{sumber(b)}</p>'
-                f"{pasang(alir.kiri(p.sel.content), alir.kanan(p.sel.content))}</div>"
+                f'<div class="selbeda"{jangkar}><p class="kolom">{nomor}{self.judul[p.column]}{sumber(b)}</p>'
+                f"{pasang(alir.kiri(p.cell.content), alir.kanan(p.cell.content))}</div>"
             )
         alir.kartu(perubahan, "".join(bagian), nama=nama, bersumber=False)
 
@@ -106,8 +105,8 @@ def _seluruhnya(alir: Alir, t: Table) -> None:
     kepala = [_berjangkar(ambil("baris"), perubahan) for _ in t.header]
     isi = [ambil("baris") for _ in t.rows]
     baris = (
-        (_berjangkar(b, perubahan), p, f'<td class="asal">{escape("".join(b.asal))}</td>')
-        for b, p in zip(isi, kisi(t.rows), strict=True)
+        (_berjangkar(b, perubahan), petak, f'<td class="asal">{escape("".join(b.asal))}</td>')
+        for b, (_, petak) in zip(isi, grid(t.rows, len(t.widths)).across(), strict=True)
     )
     html = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p>{tabel_html(t, baris, tulis, kepala=kepala)}'
     if t.source:

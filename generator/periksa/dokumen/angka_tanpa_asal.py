@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.angka import Lokasi
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, semua_inline, tempat
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, semua_blok, semua_inline, tempat
 from generator.temuan import Temuan
+from generator.tree.grid import grid
 from generator.tree.nodes import (
     Block,
+    Cell,
     Chart,
     Diagram,
     Heading,
@@ -23,6 +25,7 @@ from generator.tree.nodes import (
     List,
     Paragraph,
     Particulars,
+    Row,
     SignatureBlock,
     SignaturePair,
     Table,
@@ -95,18 +98,24 @@ def _tabel(t: Table) -> Iterator[Temuan]:
     kepala = [r for r in t.header if r.key != BARIS_NOMOR_KOLOM]
     for teks in _sel(s.content for r in kepala for s in r.cells):
         yield _temuan(t, f'kepala kolom "{teks}"', teks)
-    isi = kisi(t.rows, len(t.widths))
-    for k in range(len(t.widths)):
+    for kolom in _kolom(t):
         urut = 0
-        for i, baris in enumerate(isi.sel):
-            if (i and baris[k] is isi.sel[i - 1][k]) or (k and baris[k] is baris[k - 1]):
-                continue
-            for teks in _sel([baris[k].content]):
+        for r, c in kolom:
+            for teks in _sel([c.content]):
                 m = _URUT.fullmatch(teks)
                 if m and int(m[1]) in (1, urut + 1):
                     urut = int(m[1])
                 else:
-                    yield _temuan(t, f'baris {isi.baris[i].key}: "{teks}"', teks)
+                    yield _temuan(t, f'baris {r.key}: "{teks}"', teks)
+
+
+def _kolom(t: Table) -> list[list[tuple[Row, Cell]]]:
+    """The cells that begin in each column, with the row in which they do."""
+    kolom: list[list[tuple[Row, Cell]]] = [[] for _ in t.widths]
+    for r, petak in grid(t.rows, len(t.widths)).own():
+        for p in petak:
+            kolom[p.column].append((r, p.cell))
+    return kolom
 
 
 def _sel(isi: Iterable[Inlines]) -> Iterator[str]:

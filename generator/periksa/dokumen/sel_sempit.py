@@ -1,7 +1,7 @@
 """sel-sempit: a word or an amount is wider than its column, so that it is cut in the middle.
 
 Tables are as wide as the text, so nothing leaves the page; what does not fit a column breaks between letters. Widths
-are measured in Arial (`document.arial`), with the sizes and margins of templates/renstra.docx.
+are measured in Arial (`tree.drawing.arial`), with the sizes and margins of templates/renstra.docx.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, kisi, sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, semua_blok, tempat
 from generator.temuan import Temuan
 from generator.tree.drawing.arial import longest_word
 from generator.tree.drawing.ukuran import MENDATAR, TEGAK
+from generator.tree.grid import grid
 from generator.tree.nodes import Cell, Formula, Table, plain
 
 KODE = "sel-sempit"
@@ -35,20 +36,16 @@ def _tabel(t: Table) -> Iterator[Temuan]:
     titik = [w / sum(t.widths) * lebar for w in t.widths]
     sudah: set[str] = set()
     for baris, kepala in ((t.header, True), (t.rows, False)):
-        isi = kisi(baris, len(t.widths))
-        for r, sel in zip(isi.baris, isi.sel, strict=True):
-            k = 0
-            while k < len(sel):
-                c = sel[k]
-                ruang = sum(titik[k : k + c.col_span]) - 2 * TEPI[t.size] + KELONGGARAN
-                nomor = r.key == BARIS_NOMOR_KOLOM
-                huruf = (HURUF_NOMOR_KOLOM if nomor else HURUF)[t.size]
-                kata = _terlebar(c, huruf, c.strong or (kepala and not nomor), ruang)
+        for r, petak in grid(baris, len(t.widths)).own():
+            nomor = r.key == BARIS_NOMOR_KOLOM
+            huruf = (HURUF_NOMOR_KOLOM if nomor else HURUF)[t.size]
+            for p in petak:
+                ruang = sum(titik[k] for k in p.columns) - 2 * TEPI[t.size] + KELONGGARAN
+                kata = _terlebar(p.cell, huruf, p.cell.strong or (kepala and not nomor), ruang)
                 if kata and kata not in sudah:
                     sudah.add(kata)
                     pesan = f'{sebutan(t.caption)}, baris {r.key}: "{kata}" lebih lebar daripada kolomnya'
                     yield Temuan(KODE, tempat(t.caption.asal), pesan, pokok=f"{t.caption.name}: {kata}")
-                k += max(1, c.col_span)
 
 
 def _terlebar(c: Cell, huruf: float, tebal: bool, ruang: float) -> str:

@@ -1,8 +1,8 @@
-"""The tree as the rules read it: blocks in order, parts under headings, the words of a block, a table as a grid."""
+"""The tree as the rules read it: blocks in order, parts under headings, the words of a block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.angka import Lokasi
@@ -10,7 +10,6 @@ from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
-    Cell,
     Chart,
     Contents,
     Diagram,
@@ -135,40 +134,3 @@ def semua_inline(isi: Inlines) -> Iterator[Inline]:
             yield from semua_inline(n.children)
         else:
             yield n
-
-
-# ---------------------------------------------------------------- tables
-
-
-@dataclass(frozen=True, slots=True)
-class Kisi:
-    """Rows with a cell on every place: a merged cell stands on all places that it covers."""
-
-    baris: tuple[Row, ...]
-    sel: tuple[tuple[Cell, ...], ...]
-
-
-_KOSONG = Cell(())
-
-
-def kisi(baris: Sequence[Row], kolom: int) -> Kisi:
-    hasil: list[tuple[Cell, ...]] = []
-    turun: dict[int, tuple[int, Cell]] = {}  # column -> further rows that the cell above covers
-    for r in baris:
-        antre = list(r.cells)
-        kini: list[Cell] = []
-        while len(kini) < kolom:
-            k = len(kini)
-            if k in turun:
-                lagi, c = turun.pop(k)
-                if lagi > 1:
-                    turun[k] = (lagi - 1, c)
-                kini.append(c)
-                continue
-            c = antre.pop(0) if antre else _KOSONG
-            for n in range(k, min(k + c.col_span, kolom)):
-                if c.row_span > 1:
-                    turun[n] = (c.row_span - 1, c)
-                kini.append(c)
-        hasil.append(tuple(kini))
-    return Kisi(tuple(baris), tuple(hasil))

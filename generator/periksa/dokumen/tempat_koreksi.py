@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian, kisi, semua_blok, teks, teks_baris
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian, semua_blok, teks, teks_baris
 from generator.tree.format import romawi
-from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, List, Paragraph, Table, plain
+from generator.tree.grid import grid
+from generator.tree.nodes import Block, Chart, Diagram, Document, List, Paragraph, Table, plain
 
 _JENIS = ("Tabel", "Grafik", "Gambar")
 _BERGAMBAR = re.compile(rf"({'|'.join(_JENIS)}) ((?:L|\d+)\.\d+)")
@@ -188,14 +189,17 @@ class TabelTerbaca:
         self.kotak = t.caption.kind == "kotak"
         baris = (*t.header, *t.rows) if self.kotak else t.rows
         self.kunci = [b.key.casefold() for b in baris]
-        kisi_sel = kisi(baris, len(t.widths)).sel
-        self.sel = [[rapikan(plain(c.content)) for c in b] for b in kisi_sel]
-        self.baris = [" ".join(filter(None, (b[i] for i in _awal(k)))) for b, k in zip(self.sel, kisi_sel, strict=True)]
+        letak = grid(baris, len(t.widths))
+        self.sel = [[rapikan(plain(c.content)) for c in b] for b in letak.cells]
+        self.baris = [
+            " ".join(filter(None, (kata[p.column] for p in petak)))
+            for kata, (_, petak) in zip(self.sel, letak.across(), strict=True)
+        ]
         self.menurut_kata: dict[str, set[int]] = {}
         for i, b in enumerate(self.sel):
             for kata in b:
                 self.menurut_kata.setdefault(kata.casefold(), set()).add(i)
-        kepala = kisi([b for b in t.header if b.key != BARIS_NOMOR_KOLOM], len(t.widths)).sel
+        kepala = grid([b for b in t.header if b.key != BARIS_NOMOR_KOLOM], len(t.widths)).cells
         rapat = [["".join(re.findall(r"\w+", plain(c.content).casefold())) for c in b] for b in kepala]
         self.judul = [[b[k] for b in rapat] for k in range(len(t.widths))]
 
@@ -234,11 +238,13 @@ class TabelTerbaca:
                 return [plain(t.source)]
             case ["kepala" | "judul" | "nomor" as apa, "kolom", *kolom]:
                 kepala = [b for b in t.header if (b.key == BARIS_NOMOR_KOLOM) == (apa == "nomor")]
-                terpilih = sorted(self._kolom(" ".join(kolom)))
+                terpilih = self._kolom(" ".join(kolom))
                 if not terpilih:
                     return [teks_baris(b) for b in kepala]
-                sel = [[b[k] for k in terpilih] for b in kisi(kepala, len(t.widths)).sel]
-                return [" ".join(plain(b[i].content) for i in _awal(b)) for b in sel]
+                letak = grid(kepala, len(t.widths)).across()
+                return [
+                    " ".join(plain(p.cell.content) for p in petak if terpilih & set(p.columns)) for _, petak in letak
+                ]
         return None
 
     def _baris(self, nama: str) -> set[int]:
@@ -255,8 +261,3 @@ class TabelTerbaca:
                 nilai[k] = sum(w in judul[-1] for w in kata)
         terbaik = max(nilai.values(), default=0)
         return {k for k, n in nilai.items() if n == terbaik}
-
-
-def _awal(sel: Sequence[Cell]) -> Iterator[int]:
-    """The place of each cell of a row once, however many columns it covers."""
-    return (i for i, c in enumerate(sel) if i == 0 or c is not sel[i - 1])
