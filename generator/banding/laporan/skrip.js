@@ -1,3 +1,4 @@
+// Steps from change to change, opens what stayed the same, follows anchors. Each step does work for what it shows only.
 "use strict";
 (() => {
   function el(id) {

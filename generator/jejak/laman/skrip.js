@@ -1,3 +1,4 @@
+// Shows what the address after "#" says, from the data in the page; all is made with textContent: data cannot become markup.
 "use strict";
 (() => {
   const D = JSON.parse(document.getElementById("data").textContent),

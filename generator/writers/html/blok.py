@@ -30,8 +30,8 @@ from generator.tree.nodes import (
 )
 from generator.tree.walk import asal_of, revision_of
 from generator.writers.html.gambar import lukisan
-from generator.writers.html.sebaris import Sebaris, sendirian, sifat
-from generator.writers.html.tabel import geser, tabel, tanda_seluruh
+from generator.writers.html.sebaris import Sebaris, sendirian, sifat, tanda_seluruh
+from generator.writers.html.tabel import geser, tabel
 from generator.writers.xml_text import escape
 
 TINGKAT_TERDALAM = 6

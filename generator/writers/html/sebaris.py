@@ -18,6 +18,7 @@ from generator.tree.nodes import (
     Inserted,
     LineBreak,
     Reference,
+    Revision,
     Strong,
     Text,
     Value,
@@ -27,6 +28,7 @@ from generator.writers.xml_text import escape
 
 UNSUR: dict[type[Inline], str] = {Strong: "strong", Emphasis: "em", Inserted: "ins", Deleted: "del"}
 """The element of each inline that holds others."""
+_TANDA: dict[Revision, str] = {"baru": "ins", "hapus": "del"}
 
 
 def sifat(**isi: str) -> str:
@@ -89,3 +91,9 @@ def sendirian(isi: Inlines) -> Formula | None:
         case (Formula() as f,):
             return f
     return None
+
+
+def tanda_seluruh(revisi: Revision, isi: str) -> str:
+    """What one version has, marked as a whole; it may hold blocks."""
+    unsur = _TANDA.get(revisi)
+    return f"<{unsur}>{isi}</{unsur}>" if unsur and isi else isi

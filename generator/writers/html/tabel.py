@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.tree.grid import Grid, Place, grid
-from generator.tree.nodes import Inlines, Revision, Row, Table, plain
-from generator.writers.html.sebaris import sifat
+from generator.tree.nodes import Inlines, Row, Table, plain
+from generator.writers.html.sebaris import sifat, tanda_seluruh
 
 Tulis = Callable[[Inlines], str]
 """A writer of inlines."""
@@ -15,19 +15,12 @@ KOLOM_PENGENAL = 3
 """Columns among which a row may have the cell that names it."""
 _KATA = re.compile(r"[^\W\d]{3}")
 _KELAS = {"kiri": "", "tengah": "te", "kanan": "ka"}
-_TANDA: dict[Revision, str] = {"baru": "ins", "hapus": "del"}
 
 
 def geser(isi: str, nama: str = "") -> str:
     """A box that scrolls sideways, with keys too, when what it holds is wider than the page. `nama`: what it holds."""
     peran = ' role="region"' if nama else ""
     return f'<div class="geser" tabindex="0"{peran}{sifat(aria_label=nama)}>{isi}</div>'
-
-
-def tanda_seluruh(revisi: Revision, isi: str) -> str:
-    """What one version has, marked as a whole; it may hold blocks."""
-    unsur = _TANDA.get(revisi)
-    return f"<{unsur}>{isi}</{unsur}>" if unsur and isi else isi
 
 
 def tabel(t: Table, tulis: Tulis, takarir: str = "") -> str:
@@ -40,7 +33,7 @@ def tabel(t: Table, tulis: Tulis, takarir: str = "") -> str:
     kelas = " ".join(filter(None, (t.size, "mendatar" if t.landscape else "")))
     kepala = kepala_tabel(grid(t.header, banyak), tulis)
     isi = "".join(
-        baris_tabel(r, tempat, tulis, sifat(data_kunci=r.key)) for r, tempat in _sendiri(grid(t.rows, banyak))
+        baris_tabel(r, tempat, tulis, sifat(data_kunci=r.key)) for r, tempat in baris_sendiri(grid(t.rows, banyak))
     )
     return (
         f"<table{sifat(class_=kelas, aria_label=nama, style=f'--kolom:{banyak}')}>{judul}<colgroup>{kolom}</colgroup>"
@@ -48,7 +41,7 @@ def tabel(t: Table, tulis: Tulis, takarir: str = "") -> str:
     )
 
 
-def _sendiri(g: Grid) -> Iterable[tuple[Row, list[Place]]]:
+def baris_sendiri(g: Grid) -> Iterable[tuple[Row, list[Place]]]:
     """Every row with what begins in it, the blanks that fill it too."""
     for n, (r, tempat) in enumerate(g.across()):
         yield r, [p for p in tempat if p.row == n]
@@ -57,7 +50,7 @@ def _sendiri(g: Grid) -> Iterable[tuple[Row, list[Place]]]:
 def kepala_tabel(g: Grid, tulis: Tulis, lain: Sequence[str] = (), akhir: str = "") -> str:
     """The `thead`. `lain`: further attributes of each row; `akhir`: a further cell, of the first one."""
     hasil: list[str] = []
-    for n, (r, tempat) in enumerate(_sendiri(g)):
+    for n, (r, tempat) in enumerate(baris_sendiri(g)):
         sel = "".join(_judul_kolom(r, p, tulis) for p in tempat)
         hasil.append(f"<tr{lain[n] if lain else ''}>{sel}{'' if n else akhir}</tr>")
     return f"<thead>{''.join(hasil)}</thead>" if hasil else ""
