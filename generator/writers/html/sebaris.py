@@ -6,6 +6,7 @@ Out: phrasing content. Text of the tree is escaped everywhere, in elements and i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from generator.model.alamat import ringkas
 from generator.model.angka import gabung_asal
@@ -79,7 +80,7 @@ def sifat_nilai(nilai: Sequence[Value]) -> str:
     `data-rumus` (how they were computed, in words), `data-asal` (their cells and lines, joined by sheet)."""
     ada = [v.angka for v in nilai if v.angka is not None and v.angka.nilai is not None]
     return sifat(
-        data_angka=";".join(format(a.nilai, "f") for a in ada if a.nilai is not None),
+        data_angka=";".join(format(Decimal(a.nilai), "f") for a in ada if a.nilai is not None),
         data_rumus="; ".join(a.rumus for a in ada if a.rumus),
         data_asal=";".join(ringkas(gabung_asal(*nilai))),
     )
