@@ -26,6 +26,7 @@ from generator.tree.nodes import (
     Text,
     Value,
 )
+from generator.tree.walk import map_inlines
 
 BATAS_RINCI = 250_000
 """Product of the lengths above which a passage is not compared word by word: it counts as replaced."""
@@ -147,17 +148,7 @@ def sidik(isi: Iterable[Inline]) -> str:
 def tanpa_rujukan(isi: Inlines) -> Inlines:
     """Inlines whose references are words: of a version whose targets are gone."""
 
-    def satu(n: Inline) -> Inline:
-        match n:
-            case Reference(text=teks):
-                return Text(teks)
-            case Strong(anak):
-                return Strong(tanpa_rujukan(anak))
-            case Emphasis(anak):
-                return Emphasis(tanpa_rujukan(anak))
-        return n
-
-    return tuple(map(satu, isi))
+    return map_inlines(isi, lambda n: Text(n.text) if isinstance(n, Reference) else n)
 
 
 def banding_kata(lama: Inlines, baru: Inlines) -> tuple[Inlines, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.banding.kata import banding_kata
-from generator.tree.nodes import SEBUTAN, Block, Caption, Document, Heading, Inlines, Revision, plain
+from generator.tree.nodes import Block, Caption, Captioned, Document, Heading, Inlines, Revision, plain
 
 Jenis = Literal["ditambah", "dihapus", "berubah", "pindah"]
 
@@ -83,10 +83,9 @@ def nomor_blok(b: Block) -> str:
     """'BAB II', '2.1.', 'Tabel 2.7' or nothing."""
     if isinstance(b, Heading):
         return b.prefix
-    takarir = getattr(b, "caption", None)
-    return sebutan(takarir) if takarir is not None and takarir.kind in SEBUTAN else ""
+    return b.caption.prefix if isinstance(b, Captioned) else ""
 
 
 def sebutan(c: Caption) -> str:
     """'Tabel 2.7'; a box is called by its title."""
-    return f"{SEBUTAN[c.kind]} {c.number}" if c.kind in SEBUTAN else plain(c.title)
+    return c.prefix or plain(c.title)

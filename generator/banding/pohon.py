@@ -13,12 +13,13 @@ from generator.banding.baris import banding_baris, beda_kolom, sekolom, tandai_b
 from generator.banding.daftar import Daftar
 from generator.banding.kata import tanpa_rujukan
 from generator.banding.perubahan import Beda, nomor_blok, sebutan
-from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, revisi_blok, rupa
+from generator.banding.rupa import bentuk, isi_gambar, kata_blok, kunci, rupa
 from generator.banding.selaras import selaraskan
 from generator.tree.bagian import bagikan
 from generator.tree.nodes import (
     Block,
     Caption,
+    Captioned,
     Chart,
     Contents,
     Diagram,
@@ -36,6 +37,7 @@ from generator.tree.nodes import (
     Text,
     plain,
 )
+from generator.tree.walk import blocks, revision_of
 
 AKHIRAN_HAPUS = "-dihapus"
 """Of the name of a table or picture that is gone: another one may have its name now."""
@@ -64,8 +66,7 @@ class _Pembanding:
 
     def jalankan(self) -> Beda:
         self._sampul()
-        a = [b for s in self.lama.sections for b in s.blocks]
-        b = [b for s in self.baru.sections for b in s.blocks]
+        a, b = list(blocks(self.lama)), list(blocks(self.baru))
         rupa_a, rupa_b = list(map(rupa, a)), list(map(rupa, b))
         pasangan = selaraskan(
             rupa_a,
@@ -110,7 +111,7 @@ class _Pembanding:
     def _halaman_mendatar(self) -> None:
         """Pages turned for what one version has: the break between sections cannot be marked."""
         for s in self.beda.dokumen.sections:
-            revisi = {revisi_blok(b) for b in s.blocks}
+            revisi = {revision_of(b) for b in s.blocks}
             if s.landscape and len(revisi) == 1 and "" not in revisi:
                 apa = ", ".join(nomor_blok(b) for b in s.blocks)
                 bila = "diterima" if "hapus" in revisi else "ditolak"
@@ -142,9 +143,7 @@ class _Pembanding:
                 sumber = satu("sumber", b.source, b.caption.asal) if b.source else ()
                 return [replace(b, caption=_takarir(b.caption, judul_gambar, revisi), source=sumber)]
             case SignatureBlock():
-                tempat_tanggal, jabatan, nama, *rincian = (
-                    satu("tanda tangan", isi, None) for isi in (b.place_date, b.title, b.name, *b.details)
-                )
+                tempat_tanggal, jabatan, nama, *rincian = (satu("tanda tangan", isi, None) for isi in b.lines)
                 return [SignatureBlock(tempat_tanggal, jabatan, nama, tuple(rincian), revisi)]
             case SignaturePair():
                 for urut, (kiri, kanan) in enumerate(b.rows):  # the paragraph that closes them counts with the first
@@ -220,9 +219,7 @@ class _Pembanding:
         isi = banding_baris(self.beda, a, b)
         return replace(hasil, header=isi.header, rows=isi.rows)
 
-    def _bertakarir(
-        self, a: Table | Chart | Diagram, b: Table | Chart | Diagram, tempat: str
-    ) -> Table | Chart | Diagram:
+    def _bertakarir(self, a: Captioned, b: Captioned, tempat: str) -> Captioned:
         """The caption and the source, which one version may be without."""
         ca, cb = a.caption, b.caption
         if cb.kind != "kotak":
@@ -230,8 +227,7 @@ class _Pembanding:
         return replace(b, caption=cb, source=self.beda.kata("sumber", a.source, b.source, tempat, ca.asal, cb.asal))
 
     def _tanda_tangan(self, a: SignatureBlock, b: SignatureBlock, tempat: str) -> SignatureBlock:
-        lama, baru = (a.place_date, a.title, a.name, *a.details), (b.place_date, b.title, b.name, *b.details)
-        isi = [self.beda.kata("tanda tangan", x, y, tempat) for x, y in zip(lama, baru, strict=True)]
+        isi = [self.beda.kata("tanda tangan", x, y, tempat) for x, y in zip(a.lines, b.lines, strict=True)]
         return replace(b, place_date=isi[0], title=isi[1], name=isi[2], details=tuple(isi[3:]))
 
 
@@ -267,6 +263,6 @@ def _tempat(blok: Sequence[Block]) -> list[str]:
                 bab, bagian = b.prefix or plain(b.content), ""
             else:
                 bagian = f"{b.number} {plain(b.content)}".strip()
-        takarir = sebutan(b.caption) if isinstance(b, (Table, Chart, Diagram)) else ""
+        takarir = sebutan(b.caption) if isinstance(b, Captioned) else ""
         hasil.append(", ".join(filter(None, (bab, bagian, takarir))))
     return hasil

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from generator.banding.cetak import banyak
 from generator.banding.perubahan import Beda
 from generator.banding.pohon import AKHIRAN_HAPUS
-from generator.banding.rupa import revisi_blok
 from generator.temuan import Kumpulan
 from generator.tree.bagian import bagikan
 from generator.tree.nodes import (
@@ -32,6 +31,7 @@ from generator.tree.nodes import (
     Table,
     Text,
 )
+from generator.tree.walk import blocks, revision_of
 
 if TYPE_CHECKING:
     from generator.writers.pdf.pengonversi import Pengonversi
@@ -69,7 +69,7 @@ def susun_redline(
 
 def dokumen_redline(beda: Beda, dari: str, ke: str) -> Document:
     """The document that is written: the summary, then the newer document with the changes in it."""
-    blok = [_baris_dinamai(b) for s in beda.dokumen.sections for b in s.blocks]
+    blok = [_baris_dinamai(b) for b in blocks(beda.dokumen)]
     depan = Section(tuple(_ringkasan(beda, dari, ke)), "romawi", restart=True)
     return replace(beda.dokumen, sections=(depan, *_bagian(blok)))
 
@@ -77,7 +77,7 @@ def dokumen_redline(beda: Beda, dari: str, ke: str) -> Document:
 def _bagian(blok: Sequence[Block]) -> list[Section]:
     """Sections as of any document. Page numbers count from the first heading that is still there: what is gone before
     it goes on with the numbers of the summary."""
-    hilang = list(takewhile(lambda b: revisi_blok(b) == "hapus", blok))
+    hilang = list(takewhile(lambda b: revision_of(b) == "hapus", blok))
     awal = [replace(s, restart=False) for s in bagikan(hilang)]
     return [*awal, *bagikan(blok[len(hilang) :])]
 

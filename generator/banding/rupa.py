@@ -22,7 +22,6 @@ from generator.tree.nodes import (
     PageBreak,
     Paragraph,
     Particulars,
-    Revision,
     Row,
     SignatureBlock,
     SignaturePair,
@@ -58,7 +57,7 @@ def rupa(b: Block) -> Hashable:
         case Chart() | Diagram():
             return (b.caption.kind, b.caption.name, sidik(b.caption.title), sidik(b.source), isi_gambar(b))
         case SignatureBlock():
-            return ("tanda-tangan", *map(sidik, (b.place_date, b.title, b.name, *b.details)))
+            return ("tanda-tangan", *map(sidik, b.lines))
         case SignaturePair():
             return ("tanda-tangan", *(tuple(map(sidik, baris)) for baris in b.rows))
         case Particulars():
@@ -76,19 +75,6 @@ def isi_gambar(b: Chart | Diagram) -> Hashable:
         return (b.categories, b.value_title, tuple((s.name, tuple(a.nilai for a in s.values)) for s in b.series))
     kotak = tuple((k.key, k.lines, k.x, k.y, k.width, k.height, k.role) for k in b.boxes)
     return (kotak, b.lines, b.width, b.height, b.landscape, tuple(map(isi_gambar, b.more)))
-
-
-def revisi_blok(b: Block) -> Revision:
-    """Which version has a block of a compared tree: '' for one that both have."""
-    match b:
-        case Heading() | Paragraph() | SignatureBlock() | SignaturePair() | Particulars():
-            return b.revision
-        case Table() | Chart() | Diagram():
-            return b.caption.revision
-        case List():
-            isi = {revisi_blok(x) for item in b.items for x in item.blocks}
-            return isi.pop() if len(isi) == 1 else ""
-    return ""
 
 
 def kunci(b: Block) -> Hashable | None:

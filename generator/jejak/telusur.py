@@ -15,7 +15,6 @@ from generator.model.angka import Lokasi, Teks
 from generator.tree import format as cetak
 from generator.tree.grid import Grid, Place, grid
 from generator.tree.nodes import (
-    SEBUTAN,
     Block,
     Caption,
     Chart,
@@ -36,11 +35,11 @@ from generator.tree.nodes import (
 from generator.tree.tercetak import (
     AWAL_BARIS,
     bernomor,
-    nilai_di,
     penanda_baris,
     penanda_naskah,
     penanda_tabel,
 )
+from generator.tree.walk import blocks, values
 
 Unsur = Literal[
     "sampul", "judul", "paragraf", "daftar", "tabel", "kepala tabel", "judul tabel", "judul gambar", "sumber",
@@ -93,7 +92,7 @@ class _Telusur:
     def _teks(self, isi: Inlines, tempat: Tempat, *, jangkar: str = "") -> Iterator[Jejak]:
         """The values of a text outside of tables."""
         kutipan = _kutipan(isi)
-        for i, v in enumerate(nilai_di(isi)):
+        for i, v in enumerate(values(isi)):
             penanda = ""
             if bernomor(v):
                 self.naskah += 1
@@ -121,7 +120,7 @@ class _Telusur:
             case Diagram():
                 yield from self._gambar(b)
             case SignatureBlock():
-                yield from self._tanda_tangan((b.place_date, b.title, b.name, *b.details))
+                yield from self._tanda_tangan(b.lines)
             case SignaturePair():
                 yield from self._tanda_tangan(chain.from_iterable(b.rows))
             case Particulars():
@@ -154,11 +153,10 @@ class _Telusur:
                     yield from self._teks(b.content, replace(self.tempat, unsur="daftar", sumber=b.asal))
 
     def _dengan_judul(self, c: Caption) -> Tempat:
-        sebutan = f"{SEBUTAN[c.kind]} {c.number}" if c.kind in SEBUTAN else "Kotak"
         return replace(
             self.tempat,
-            label=f"{c.kind}:{c.name}",
-            sebutan=sebutan,
+            label=c.label,
+            sebutan=c.prefix or "Kotak",
             judul=plain(c.title),
             sumber=c.asal,
             halaman=self.halaman.get(c.anchor, ""),
@@ -166,7 +164,7 @@ class _Telusur:
 
     def _pembuka(self, c: Caption, tempat: Tempat, unsur: Unsur = "judul gambar") -> Iterator[Jejak]:
         """The caption; a box prints none."""
-        if c.kind != "kotak":
+        if c.prefix:
             yield self._halaman(tempat, c.anchor)
             yield from self._teks(c.title, replace(tempat, unsur=unsur), jangkar=c.anchor)
 
@@ -195,7 +193,7 @@ class _Telusur:
         yield from self._teks(t.source, replace(tempat, unsur="sumber"))
 
     def _baris_tabel(
-        self, sendiri: list[Place], petak: list[Place], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
+        self, sendiri: list[Place], petak: tuple[Place, ...], ke: int, tempat: Tempat, kolom: list[tuple[str, int]]
     ) -> Iterator[Jejak]:
         """The values of a row's own cells; `petak`: with those that reach down from above, `ke`: its number, from 1."""
         urut = 0
@@ -206,7 +204,7 @@ class _Telusur:
             label = label_baris((*sendiri, *petak), p) if tempat.unsur == "tabel" else ""
             judul, tahun = kolom[p.column]
             di_sel = replace(tempat, baris=label, kolom=judul, nomor_kolom=p.column + 1, tahun=tahun)
-            for v in nilai_di(isi):
+            for v in values(isi):
                 penanda = ""
                 if bernomor(v):
                     urut += 1
@@ -242,9 +240,8 @@ def telusuri(dokumen: Document, halaman: Mapping[str, str]) -> Iterator[Jejak]:
             judul = f"Sampul, kepala dan kaki halaman: {nama.replace('_', ' ')}"
             yield Value(str(isi), None, isi.asal), Tempat("sampul", bab="Sampul", judul=judul), ""
     langkah = _Telusur(halaman)
-    for s in dokumen.sections:
-        for b in s.blocks:
-            yield from langkah.blok(b)
+    for b in blocks(dokumen):
+        yield from langkah.blok(b)
 
 
 # ---------------------------------------------------------------- parts

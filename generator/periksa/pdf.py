@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.tree.nodes import Document, Heading, plain
+from generator.tree.walk import blocks
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -29,10 +30,7 @@ def kepala_dokumen(dokumen: Document) -> tuple[str, ...]:
     A redline's outline shows what is gone too.
     """
     return tuple(
-        _rapi(f"{h.prefix} {plain(h.content, deleted=True)}")
-        for s in dokumen.sections
-        for h in s.blocks
-        if isinstance(h, Heading)
+        _rapi(f"{h.prefix} {plain(h.content, deleted=True)}") for h in blocks(dokumen) if isinstance(h, Heading)
     )
 
 

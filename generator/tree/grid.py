@@ -41,23 +41,27 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`places[r][c]`: what stands on row r, column c; the same `Place` wherever one cell stands. `misfits`: row and
-    cell of what is narrower than it says or nowhere."""
+    """`lines`: of every row what stands in it, from left to right. `misfits`: row and cell of what is narrower than it
+    says or nowhere."""
 
     rows: tuple[Row, ...]
-    places: tuple[tuple[Place, ...], ...]
+    lines: tuple[tuple[Place, ...], ...]
     misfits: tuple[tuple[int, Cell], ...] = ()
+
+    @property
+    def places(self) -> list[list[Place]]:
+        """What stands on row r, column c: the same `Place` wherever one cell stands."""
+        return [[p for p in line for _ in p.columns] for line in self.lines]
 
     @property
     def cells(self) -> list[list[Cell]]:
         """The cell on every place."""
-        return [[p.cell for p in line] for line in self.places]
+        return [[p.cell for p in line for _ in p.columns] for line in self.lines]
 
-    def across(self) -> Iterator[tuple[Row, list[Place]]]:
+    def across(self) -> Iterator[tuple[Row, tuple[Place, ...]]]:
         """Every row with what stands in it from left to right, each once; merged cells from above too (`row` of a
         place says where it began)."""
-        for row, line in zip(self.rows, self.places, strict=True):
-            yield row, [p for column, p in enumerate(line) if p.column == column]
+        return zip(self.rows, self.lines, strict=True)
 
     def own(self) -> Iterator[tuple[Row, list[Place]]]:
         """Every row with the places of its own cells, from left to right; blanks that fill it are no cells of its."""
@@ -66,32 +70,38 @@ class Grid:
 
 
 def grid(rows: Sequence[Row], width: int) -> Grid:
-    """The grid of `rows` with `width` columns. Work grows with the places, whatever the spans say."""
+    """The grid of `rows` with `width` columns. Work grows with rows, columns and cells, whatever the spans say."""
     lines: list[tuple[Place, ...]] = []
     misfits: list[tuple[int, Cell]] = []
-    above: Sequence[Place | None] = ()
-    open_until = 0  # the row from which on nothing so far reaches
+    above: list[Place] = []  # what reaches down into the row, from left to right
     for number, row in enumerate(rows):
-        line: list[Place | None] = [None] * width
-        if open_until > number:
-            line = [p if p and p.row + p.height > number else None for p in above]
+        line: list[Place] = []
         column = 0
+        left = len(rows) - number
+        reaching = iter(above)
+        covered = next(reaching, None)
         for cell in row.cells:
-            while column < width and line[column]:
-                column += 1
-            if column == width:
+            while covered and covered.column == column:
+                line.append(covered)
+                column += covered.width
+                covered = next(reaching, None)
+            across = cell.col_span if cell.col_span > 1 else 1
+            room = (covered.column if covered else width) - column
+            if across > room:
                 misfits.append((number, cell))
-                continue
-            end = column + 1
-            while end < width and end - column < cell.col_span and not line[end]:
-                end += 1
-            if end - column < cell.col_span:
-                misfits.append((number, cell))
-            height = min(max(cell.row_span, 1), len(rows) - number)
-            open_until = max(open_until, number + height if height > 1 else 0)
-            line[column:end] = [Place(cell, number, column, end - column, height)] * (end - column)
-            column = end
-        full = tuple(p or Place(BLANK, number, k) for k, p in enumerate(line))
-        lines.append(full)
-        above = full
+                if not room:
+                    continue
+                across = room
+            height = min(cell.row_span, left) if cell.row_span > 1 else 1
+            line.append(Place(cell, number, column, across, height))
+            column += across
+        while column < width:
+            if covered and covered.column == column:
+                line.append(covered)
+                covered = next(reaching, None)
+            else:
+                line.append(Place(BLANK, number, column))
+            column += line[-1].width
+        lines.append(tuple(line))
+        above = [p for p in line if p.height > number + 1 - p.row]
     return Grid(tuple(rows), tuple(lines), tuple(misfits))

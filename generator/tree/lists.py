@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from generator.tree.nodes import List, ListKind, Paragraph
+from generator.tree.nodes import List, ListKind, Paragraph, plain
 
 
 class Item(NamedTuple):
@@ -14,6 +14,15 @@ class Item(NamedTuple):
     depth: int
     mark: str
     paragraph: Paragraph
+
+    @property
+    def line(self) -> str:
+        """The words with the mark before them."""
+        return f"{self.mark} {plain(self.paragraph.content)}".lstrip()
+
+    def below(self, first: Item) -> bool:
+        """Of a paragraph after `first`, all between them being so too: it belongs to the same item of the list."""
+        return self.depth > first.depth or (self.depth == first.depth and not self.mark)
 
 
 def items(block: List) -> Iterator[Item]:

@@ -5,7 +5,7 @@ In: blocks in order. Out: the same blocks, numbered; what is wrong is a finding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.temuan import Kumpulan
@@ -14,25 +14,15 @@ from generator.tree.nodes import (
     SEBUTAN,
     Block,
     Caption,
-    Cell,
-    Chart,
+    Captioned,
     Contents,
-    Diagram,
-    Emphasis,
     Entry,
     Heading,
     Inline,
-    Inlines,
-    List,
-    ListItem,
-    Paragraph,
-    Particulars,
     Reference,
-    Row,
-    Strong,
-    Table,
     plain,
 )
+from generator.tree.walk import map_inlines, map_texts
 
 TINGKAT_DAFTAR_ISI = 4
 AWALAN_LAMPIRAN = "L"
@@ -94,11 +84,11 @@ class _Nomor:
         if not self.awalan:
             self.temuan.tambah("pagar-salah", c.asal or "-", f"{SEBUTAN[c.kind].lower()} hanya boleh di dalam bab")
         urut = self.urutan[c.kind] = self.urutan.get(c.kind, 0) + 1
-        nomor = f"{self.awalan}.{urut}"
-        self._catat(f"{c.kind}:{c.name}", f"{SEBUTAN[c.kind]} {nomor}", c.asal)
         anchor = f"_Toc_{c.kind}_{self.awalan}_{urut}"
-        self.entri[c.kind].append(Entry(1, f"{SEBUTAN[c.kind]} {nomor}", plain(c.title), anchor))
-        return replace(c, number=nomor, first=urut == 1, anchor=anchor)
+        c = replace(c, number=f"{self.awalan}.{urut}", first=urut == 1, anchor=anchor)
+        self._catat(c.label, c.prefix, c.asal)
+        self.entri[c.kind].append(Entry(1, c.prefix, plain(c.title), anchor))
+        return c
 
     def rujukan(self, r: Reference) -> Reference:
         self.dirujuk.add(r.target)
@@ -117,68 +107,24 @@ def nomori(blok: Sequence[Block], temuan: Kumpulan) -> list[Block]:
     for b in blok:
         if isinstance(b, Heading):
             bernomor.append(nomor.judul(b))
-        elif isinstance(b, (Table, Chart, Diagram)) and b.caption.kind != "kotak":
+        elif isinstance(b, Captioned) and b.caption.kind != "kotak":
             bernomor.append(replace(b, caption=nomor.judul_gambar(b.caption)))
         else:
             bernomor.append(b)
     hasil = [_isi(b, nomor) for b in bernomor]
     for b in hasil:
-        if isinstance(b, (Table, Chart, Diagram)) and b.caption.kind != "kotak":
-            label = f"{b.caption.kind}:{b.caption.name}"
-            if label not in nomor.dirujuk:
-                pesan = f"{SEBUTAN[b.caption.kind]} {b.caption.number} tidak dirujuk dengan @{label}"
-                temuan.tambah("tidak-dirujuk", b.caption.asal or "-", pesan)
+        if isinstance(b, Captioned) and b.caption.kind != "kotak" and b.caption.label not in nomor.dirujuk:
+            pesan = f"{b.caption.prefix} tidak dirujuk dengan @{b.caption.label}"
+            temuan.tambah("tidak-dirujuk", b.caption.asal or "-", pesan)
     return hasil
 
 
 def _isi(b: Block, n: _Nomor) -> Block:
     """A block with its references resolved and its contents filled."""
-    match b:
-        case Contents():
-            return replace(b, entries=tuple(n.entri[b.kind]))
-        case Heading() | Paragraph():
-            return replace(b, content=_inlines(b.content, n.rujukan))
-        case List():
-            return _daftar(b, n)
-        case Table():
-            tabel = replace(b, caption=_judul(b.caption, n), source=_inlines(b.source, n.rujukan))
-            return replace(tabel, header=_baris(b.header, n), rows=_baris(b.rows, n))
-        case Chart() | Diagram():
-            return replace(b, caption=_judul(b.caption, n), source=_inlines(b.source, n.rujukan))
-        case Particulars():
-            isi = ((_inlines(nama, n.rujukan), _inlines(isi, n.rujukan)) for nama, isi in b.lines)
-            return replace(b, lines=tuple(isi))
-    return b
 
+    def resolve(node: Inline) -> Inline:
+        return n.rujukan(node) if isinstance(node, Reference) else node
 
-def _judul(c: Caption, n: _Nomor) -> Caption:
-    return replace(c, title=_inlines(c.title, n.rujukan))
-
-
-def _daftar(b: List, n: _Nomor) -> List:
-    def isi(blok: Paragraph | List) -> Paragraph | List:
-        return _daftar(blok, n) if isinstance(blok, List) else replace(blok, content=_inlines(blok.content, n.rujukan))
-
-    return List(b.kind, tuple(ListItem(tuple(isi(x) for x in item.blocks)) for item in b.items))
-
-
-def _baris(baris: Iterable[Row], n: _Nomor) -> tuple[Row, ...]:
-    def sel(c: Cell) -> Cell:
-        return replace(c, content=_inlines(c.content, n.rujukan)) if any(_ada_rujukan(x) for x in c.content) else c
-
-    return tuple(replace(r, cells=tuple(sel(c) for c in r.cells)) for r in baris)
-
-
-def _ada_rujukan(i: Inline) -> bool:
-    return isinstance(i, Reference) or (isinstance(i, (Strong, Emphasis)) and any(map(_ada_rujukan, i.children)))
-
-
-def _inlines(isi: Inlines, ubah: Callable[[Reference], Reference]) -> Inlines:
-    def satu(i: Inline) -> Inline:
-        if isinstance(i, Reference):
-            return ubah(i)
-        if isinstance(i, (Strong, Emphasis)):
-            return replace(i, children=_inlines(i.children, ubah))
-        return i
-
-    return tuple(map(satu, isi))
+    if isinstance(b, Contents):
+        return replace(b, entries=tuple(n.entri[b.kind]))
+    return map_texts(b, lambda content: map_inlines(content, resolve))

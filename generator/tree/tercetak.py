@@ -6,9 +6,8 @@ The writer sets these bookmarks and the lineage (`generator.jejak`) names them; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
-from generator.tree.nodes import Inline, Value
+from generator.tree.nodes import Value
 
 AWAL_BARIS = "_Baris_"
 _BILANGAN = re.compile(r"\d")
@@ -18,15 +17,6 @@ _KATA = re.compile(r"\w")
 def bernomor(v: Value) -> bool:
     """It prints a number: one of its own ('12', 'dua belas', but not '-'), or words that hold one ('2025–2029')."""
     return (_KATA if v.angka is not None else _BILANGAN).search(v.text) is not None
-
-
-def nilai_di(isi: Iterable[Inline]) -> Iterator[Value]:
-    """The values of a text in order."""
-    for n in isi:
-        if isinstance(n, Value):
-            yield n
-        else:
-            yield from nilai_di(getattr(n, "children", ()))
 
 
 def penanda_naskah(urut: int) -> str:

@@ -225,7 +225,7 @@ def lines(block: Block) -> Iterator[str]:
         case Paragraph():
             yield plain(block.content)
         case List():
-            yield from (f"{item.mark} {plain(item.paragraph.content)}".lstrip() for item in items(block))
+            yield from (item.line for item in items(block))
         case Table() | Chart() | Diagram():
             yield f"{block.caption.prefix} {plain(block.caption.title)}".lstrip()
             yield from _picture_lines(block)

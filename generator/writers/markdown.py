@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.tree.grid import grid
+from generator.tree.lists import items
 from generator.tree.nodes import (
-    SEBUTAN,
     Block,
     Caption,
     Cell,
@@ -27,7 +28,6 @@ from generator.tree.nodes import (
     Paragraph,
     Particulars,
     Reference,
-    Row,
     SignatureBlock,
     SignaturePair,
     Strong,
@@ -35,6 +35,7 @@ from generator.tree.nodes import (
     Text,
     Value,
 )
+from generator.tree.walk import blocks
 
 _LEPAS = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#|"})
 
@@ -42,9 +43,8 @@ _LEPAS = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#|"})
 def tulis_markdown(dokumen: Document) -> str:
     """The whole document."""
     bagian = [f"# {_lepas(dokumen.title)}"]
-    for s in dokumen.sections:
-        for b in s.blocks:
-            bagian += _blok(b)
+    for b in blocks(dokumen):
+        bagian += _blok(b)
     return "\n\n".join(bagian) + "\n"
 
 
@@ -79,7 +79,7 @@ def _blok(b: Block) -> list[str]:
                 return [f"${_inlines(b.content)}$"]  # displayed
             return [("> " if b.style == "kutipan" else "") + _inlines(b.content)]
         case List():
-            return ["\n".join(_daftar(b, ""))]
+            return [_daftar(b)]
         case Table():
             return [_takarir(b.caption), "\n".join(_tabel(b)), *_sumber(b.source)]
         case Chart():
@@ -89,7 +89,7 @@ def _blok(b: Block) -> list[str]:
         case Contents():
             return ["\n".join(f"- {_lepas(f'{e.label} {e.text}'.strip())}" for e in b.entries)] if b.entries else []
         case SignatureBlock():
-            return [_baris((b.place_date, b.title, b.name, *b.details))]
+            return [_baris(b.lines)]
         case SignaturePair(left, right):
             return [*_blok(left), *_blok(right)]
         case Particulars(lines):
@@ -105,75 +105,34 @@ def _baris(isi: Iterable[Inlines]) -> str:
 
 
 def _takarir(c: Caption) -> str:
-    if c.kind == "kotak":
-        return f"**{_inlines(c.title)}**"
-    return f"**{SEBUTAN[c.kind]} {c.number}** {_inlines(c.title)}"
+    return f"**{c.prefix}** {_inlines(c.title)}" if c.prefix else f"**{_inlines(c.title)}**"
 
 
 def _sumber(isi: Sequence[Inline]) -> list[str]:
     return [_inlines(isi)] if isi else []
 
 
-def tanda_butir(jenis: str, tingkat: int, urut: int, atas: str) -> str:
-    """The mark of an item: 1. a. 1) a) for 'angka', a. 1) a) 1. for 'huruf', 1. 1.1. 1.1.1. for 'jenjang', - for
-    'butir'; `atas` is the mark of the item around it."""
-    if jenis == "jenjang":
-        return f"{atas}{urut}."
-    if jenis == "butir":
-        return "-"
-    huruf = chr(96 + urut) if urut < 27 else str(urut)
-    return (f"{urut}.", f"{huruf}.", f"{urut})", f"{huruf})")[(tingkat + (jenis == "huruf")) % 4]
-
-
-def _daftar(d: List, awal: str, tingkat: int = 0, induk: str = "", atas: str = "") -> list[str]:
-    """Nested ordered lists go on with the marks of the list around them, as in the DOCX."""
-    jenis = induk if induk not in ("", "butir") and d.kind != "butir" else d.kind
-    baris: list[str] = []
-    for i, item in enumerate(d.items, 1):
-        tanda = tanda_butir(jenis, tingkat, i, atas)
-        pertama = True
-        for b in item.blocks:
-            if isinstance(b, List):
-                baris += _daftar(b, awal + "   ", tingkat + 1, jenis, tanda)
-            else:
-                baris.append(f"{awal}{tanda if pertama else '  '} {_inlines(b.content)}")
-                pertama = False
-    return baris
+def _daftar(d: List) -> str:
+    """A line per paragraph, with the marks that the DOCX prints."""
+    return "\n".join(f"{'   ' * i.depth}{i.mark or '  '} {_inlines(i.paragraph.content)}" for i in items(d))
 
 
 def _tabel(t: Table) -> list[str]:
-    """A pipe table; header rows are joined into one."""
+    """A pipe table; header rows are joined into one, whose merged cells stand at every column."""
     banyak = len(t.widths)
     kepala = [""] * banyak
-    for sel in _petak([r for r in t.header if r.key != "kolom"], banyak, ulang=True):
-        kepala = [a if b in ("", a) else f"{a} – {b}" if a else b for a, b in zip(kepala, sel, strict=True)]
+    for petak in grid([r for r in t.header if r.key != "kolom"], banyak).cells:
+        baru = (_inlines(c.content) for c in petak)
+        kepala = [a if b in ("", a) else f"{a} – {b}" if a else b for a, b in zip(kepala, baru, strict=True)]
     baris = [f"| {' | '.join(kepala)} |", f"|{'---|' * banyak}"]
-    baris += [f"| {' | '.join(sel)} |" for sel in _petak(t.rows, banyak, ulang=False)]
+    for _, letak in grid(t.rows, banyak).own():
+        sel = [""] * banyak
+        for p in letak:
+            sel[p.column] = _sel(p.cell)
+        baris.append(f"| {' | '.join(sel)} |")
     return baris
 
 
-def _petak(baris: Sequence[Row], banyak: int, *, ulang: bool) -> list[list[str]]:
-    """Every row with one text per column; merged places repeat the text (`ulang`) or stay empty."""
-    hasil: list[list[str]] = []
-    turun: dict[int, tuple[int, str]] = {}
-    for r in baris:
-        petak: list[str] = []
-        antre = list(r.cells)
-        while len(petak) < banyak:
-            k = len(petak)
-            if k in turun:
-                sisa, teks = turun.pop(k)
-                if sisa > 1:
-                    turun[k] = (sisa - 1, teks)
-                petak.append(teks if ulang else "")
-                continue
-            sel = antre.pop(0) if antre else Cell(())
-            teks = _inlines(sel.content)
-            if sel.strong and not ulang and teks:
-                teks = f"**{teks}**"
-            for i in range(sel.col_span):
-                if sel.row_span > 1:
-                    turun[k + i] = (sel.row_span - 1, teks)
-                petak.append(teks if i == 0 or ulang else "")
-        hasil.append(petak[:banyak])
-    return hasil
+def _sel(c: Cell) -> str:
+    teks = _inlines(c.content)
+    return f"**{teks}**" if c.strong and teks else teks

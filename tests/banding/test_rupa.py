@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.banding.rupa import kata_baris, kata_blok, kunci, revisi_blok, rupa, rupa_baris
+from generator.banding.rupa import kata_baris, kata_blok, kunci, rupa, rupa_baris
 from generator.model.angka import Angka, Lokasi
 from generator.tree.nodes import (
     Block,
@@ -132,12 +132,3 @@ def test_words_tell_blocks_of_one_sort() -> None:
     assert not kata_blok(TABEL) & kata_blok(replace(TABEL, widths=(1.0,)))
     # a figure in another column is another word
     assert not kata_baris(Row("a", (Cell(t("5")), Cell(())))) & kata_baris(Row("a", (Cell(()), Cell(t("5")))))
-
-
-def test_which_version_has_a_block() -> None:
-    p = Paragraph(t("a"), revision="baru")
-    assert revisi_blok(p) == "baru"
-    assert revisi_blok(replace(TABEL, caption=replace(TABEL.caption, revision="hapus"))) == "hapus"
-    assert revisi_blok(List("butir", (ListItem((p,)), ListItem((p,))))) == "baru"
-    assert revisi_blok(List("butir", (ListItem((p,)), ListItem((Paragraph(t("b")),))))) == ""
-    assert revisi_blok(PageBreak()) == revisi_blok(Contents("isi")) == ""

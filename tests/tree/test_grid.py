@@ -57,7 +57,7 @@ def test_a_row_that_is_covered_whole() -> None:
 
 def test_no_rows_and_no_columns() -> None:
     assert grid((), 3) == Grid((), ())
-    assert grid(rows(()), 0).places == ((),)
+    assert grid(rows(()), 0).places == [[]]
     assert grid(rows((cell("a"),)), 0).misfits == ((0, cell("a")),)
 
 

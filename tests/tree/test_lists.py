@@ -39,6 +39,15 @@ def test_ordered_lists_go_on_with_the_marks_around_them() -> None:
     ]
 
 
+def test_what_belongs_to_an_item() -> None:
+    """Its further paragraphs and the lists in it; not what the item around it goes on with."""
+    block = numbered("angka", (p("a"), numbered("angka", (p("b"), p("c")), (p("d"),)), p("e")), (p("f"),))
+    a, b, c, d, e, f = items(block)
+    assert [x.below(a) for x in (b, c, d, e, f)] == [True, True, True, True, False]
+    assert [x.below(b) for x in (c, d, e)] == [True, False, False]
+    assert [x.line for x in (a, b, c)] == ["1. a", "a. b", "c"]
+
+
 def test_an_item_that_begins_with_a_list() -> None:
     """Its own mark stands at its first paragraph."""
     assert printed(numbered("angka", (numbered("angka", (p("a"),)), p("b")))) == [".a. a", "1. b"]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.banding.laporan.alir import Alir
 from generator.banding.laporan.gambar import Gambar, gambar_beda
 from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel_beda import tabel_beda
 from generator.banding.perbandingan import Perbandingan
-from generator.banding.rupa import revisi_blok
+from generator.tree.lists import item_mark, kind_within
 from generator.tree.nodes import (
     Block,
     Chart,
@@ -21,6 +22,7 @@ from generator.tree.nodes import (
     Diagram,
     Heading,
     List,
+    ListKind,
     PageBreak,
     Paragraph,
     Particulars,
@@ -29,7 +31,7 @@ from generator.tree.nodes import (
     Table,
     Text,
 )
-from generator.writers.markdown import tanda_butir
+from generator.tree.walk import blocks, revision_of
 from generator.writers.xml_text import escape
 
 
@@ -49,15 +51,9 @@ class Naskah:
 def tulis_naskah(p: Perbandingan) -> Naskah:
     """The whole second half of the page."""
     alir = Alir(p)
-    gambar: Gambar = {
-        (b.caption.kind, b.caption.name): b
-        for s in p.lama.sections
-        for b in s.blocks
-        if isinstance(b, (Chart, Diagram))
-    }
-    for s in p.beda.dokumen.sections:
-        for b in s.blocks:
-            _satu(alir, b, gambar)
+    gambar: Gambar = {(b.caption.kind, b.caption.name): b for b in blocks(p.lama) if isinstance(b, (Chart, Diagram))}
+    for b in blocks(p.beda.dokumen):
+        _satu(alir, b, gambar)
     alir.hilang = False
     alir.sisa()
     html = alir.selesai()
@@ -65,7 +61,7 @@ def tulis_naskah(p: Perbandingan) -> Naskah:
 
 
 def _satu(alir: Alir, b: Block, gambar: Gambar) -> None:
-    alir.hilang = revisi_blok(b) == "hapus"
+    alir.hilang = revision_of(b) == "hapus"
     match b:
         case Heading():
             _judul(alir, b)
@@ -102,7 +98,7 @@ def _judul(alir: Alir, h: Heading) -> None:
 
 
 def _tanda_tangan(alir: Alir, b: SignatureBlock) -> None:
-    for isi in (b.place_date, b.title, b.name, *b.details):
+    for isi in b.lines:
         alir.isi(b.revision, "tanda tangan", isi, "<p>", "</p>")
 
 
@@ -119,10 +115,10 @@ def _dua_tanda_tangan(alir: Alir, b: SignaturePair) -> None:
 
 
 def _butir(
-    d: List, tingkat: int = 0, induk: str = "", atas: tuple[str, str] = ("", "")
+    d: List, tingkat: int = 0, induk: ListKind | Literal[""] = "", atas: tuple[str, str] = ("", "")
 ) -> Iterator[tuple[str, str, Paragraph]]:
     """The paragraphs of a list, each with what stands before it in the older and in the newer version."""
-    jenis = induk if induk not in ("", "butir") and d.kind != "butir" else d.kind
+    jenis = kind_within(d, induk)
     awal = f'<p class="butir d{min(tingkat, 4)}">'
     urut = [0, 0]
     for item in d.items:
@@ -130,7 +126,7 @@ def _butir(
         tanda: list[str] = []
         for sisi, lain in enumerate(("baru", "hapus")):
             urut[sisi] += revisi != lain
-            tanda.append(tanda_butir(jenis, tingkat, max(urut[sisi], 1), atas[sisi]))
+            tanda.append(item_mark(jenis, tingkat, max(urut[sisi], 1), atas[sisi]))
         pertama = True
         for x in item.blocks:
             if isinstance(x, List):

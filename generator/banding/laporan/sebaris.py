@@ -7,10 +7,8 @@ from typing import Literal
 
 from generator.model.angka import Lokasi
 from generator.tree.nodes import (
-    SEBUTAN,
-    Chart,
+    Captioned,
     Deleted,
-    Diagram,
     Document,
     Emphasis,
     Heading,
@@ -19,10 +17,9 @@ from generator.tree.nodes import (
     Inserted,
     Reference,
     Strong,
-    Table,
-    Value,
     plain,
 )
+from generator.tree.walk import blocks, values
 from generator.writers.html import sebaris as html
 
 Sisi = Literal["lama", "baru"]
@@ -57,13 +54,11 @@ def sebaris(sisi: Sisi, rujukan: Mapping[str, str]) -> Sebaris:
 def sebutan_rujukan(dokumen: Document) -> dict[str, str]:
     """What references of a document read, by what they point at."""
     hasil: dict[str, str] = {}
-    for s in dokumen.sections:
-        for b in s.blocks:
-            if isinstance(b, Heading) and b.label:
-                hasil[b.label] = f"{b.word.title()} {b.number}" if b.word else b.number.rstrip(".") or plain(b.content)
-            elif isinstance(b, (Table, Chart, Diagram)) and b.caption.kind in SEBUTAN:
-                c = b.caption
-                hasil[f"{c.kind}:{c.name}"] = f"{SEBUTAN[c.kind]} {c.number}"
+    for b in blocks(dokumen):
+        if isinstance(b, Heading) and b.label:
+            hasil[b.label] = f"{b.word.title()} {b.number}" if b.word else b.number.rstrip(".") or plain(b.content)
+        elif isinstance(b, Captioned) and b.caption.prefix:
+            hasil[b.caption.label] = b.caption.prefix
     return hasil
 
 
@@ -72,7 +67,7 @@ def asal_nilai(isi: Inlines, jenis: type[Inserted] | type[Deleted]) -> str:
     asal: dict[Lokasi, None] = {}
     for n in isi:
         if isinstance(n, jenis):
-            asal.update(dict.fromkeys(a for x in n.children for a in _asal(x)))
+            asal.update(dict.fromkeys(a for v in values(n.children) for a in v.asal))
     sebut: list[str] = []
     semula: Lokasi | None = None
     for a in list(asal)[:BATAS_ASAL]:
@@ -81,9 +76,3 @@ def asal_nilai(isi: Inlines, jenis: type[Inserted] | type[Deleted]) -> str:
         semula = a
     lain = len(asal) - len(sebut)
     return ", ".join(sebut) + (f" dan {lain} sel lain" if lain else "")
-
-
-def _asal(n: Inline) -> Iterable[Lokasi]:
-    if isinstance(n, Value):
-        return n.asal
-    return (a for x in n.children for a in _asal(x)) if isinstance(n, (Strong, Emphasis)) else ()

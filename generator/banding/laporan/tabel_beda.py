@@ -9,9 +9,9 @@ from generator.banding.laporan.alir import Alir
 from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sumber
 from generator.banding.laporan.sebaris import bertanda
 from generator.banding.laporan.tabel import baris_lepas, judul_kolom, pengenal, tabel_baris
-from generator.banding.rupa import revisi_blok
 from generator.tree.grid import Place, grid
 from generator.tree.nodes import SEBUTAN, Row, Table
+from generator.tree.walk import revision_of
 from generator.writers.html.sebaris import tanda_seluruh
 from generator.writers.html.tabel import baris_sendiri, baris_tabel, geser, tabel
 from generator.writers.xml_text import escape
@@ -19,7 +19,7 @@ from generator.writers.xml_text import escape
 
 def tabel_beda(alir: Alir, t: Table) -> None:
     """The caption, the rows, the source."""
-    if revisi_blok(t):
+    if revision_of(t):
         _seluruhnya(alir, t)
         return
     alir.takarir_berubah(t)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.angka import Lokasi
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, semua_blok, semua_inline, tempat
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.grid import grid
 from generator.tree.nodes import (
@@ -32,6 +32,7 @@ from generator.tree.nodes import (
     Text,
     Value,
 )
+from generator.tree.walk import blocks, flat
 
 KODE = "angka-tanpa-asal"
 _ANGKA = re.compile(r"\d")
@@ -41,7 +42,7 @@ _RUMUS_KOLOM = re.compile(r"\(\d+(?:[+/]\d+)+\)")  # of a form's column: (5+7+9)
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for blok in semua_blok(b.dokumen):
+    for blok in blocks(b.dokumen):
         yield from _blok(blok)
 
 
@@ -84,13 +85,13 @@ def _naskah(isi: Inlines, asal: Lokasi | None) -> Iterator[Temuan]:
 
 
 def _tanpa_asal(isi: Inlines) -> Iterator[str]:
-    for n in semua_inline(isi):
+    for n in flat(isi):
         if isinstance(n, Value) and not n.asal and _ANGKA.search(n.text) and not _FORMULIR.fullmatch(n.text):
             yield n.text
 
 
 def _ketikan(isi: Inlines) -> Iterator[str]:
-    teks = (n.text for n in semua_inline(isi) if isinstance(n, Text))
+    teks = (n.text for n in flat(isi) if isinstance(n, Text))
     return (t for t in teks if _ANGKA.search(_FORMULIR.sub("", _RUMUS_KOLOM.sub("", t))))
 
 

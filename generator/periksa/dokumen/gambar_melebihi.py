@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.drawing.arial import text_width
 from generator.tree.drawing.ukuran import MENDATAR, TEGAK
 from generator.tree.nodes import Box, Diagram
+from generator.tree.walk import blocks
 
 KODE = "gambar-melebihi"
 KELONGGARAN = 1.5  # points
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for d in semua_blok(b.dokumen):
+    for d in blocks(b.dokumen):
         if isinstance(d, Diagram):
             for lembar in (d, *d.more):
                 for pesan in _lembar(lembar, d.landscape):

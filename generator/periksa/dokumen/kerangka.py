@@ -15,7 +15,7 @@ from generator.model.profil import BagianKerangka, BagianRenja
 from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import Bagian, bab_bab, bagian_bagian
 from generator.temuan import Temuan
-from generator.tree.nodes import Block, Chart, Diagram, Document, Table, plain
+from generator.tree.nodes import Block, Captioned, Document, plain
 
 KODE = "bagian-hilang"
 BagianWajib = BagianKerangka | BagianRenja
@@ -69,4 +69,4 @@ def _kata(judul: str) -> list[str]:
 
 
 def _label(isi: Sequence[Block]) -> Iterator[str]:
-    return (f"{x.caption.kind}:{x.caption.name}" for x in isi if isinstance(x, (Table, Chart, Diagram)))
+    return (x.caption.label for x in isi if isinstance(x, Captioned))

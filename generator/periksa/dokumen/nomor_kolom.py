@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.nodes import Table, plain
+from generator.tree.walk import blocks
 
 KODE = "nomor-kolom"
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for t in semua_blok(b.dokumen):
+    for t in blocks(b.dokumen):
         if not isinstance(t, Table) or t.caption.kind == "kotak":
             continue
         harus = [f"({i:02d})" for i in range(1, len(t.widths) + 1)]

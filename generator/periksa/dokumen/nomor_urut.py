@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.format import romawi
-from generator.tree.nodes import SEBUTAN, Chart, Diagram, Heading, Table, plain
+from generator.tree.nodes import Captioned, Heading, plain
+from generator.tree.walk import blocks
 
 KODE = "nomor-urut"
 DALAM = range(2, 5)
@@ -23,7 +24,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
     awal = ""
     letak = [0] * 7  # of a heading among those of its level
     gambar: dict[str, int] = {}
-    for blok in semua_blok(b.dokumen):
+    for blok in blocks(b.dokumen):
         if isinstance(blok, Heading) and blok.level == 1 and blok.number:
             jenis = blok.label.partition(":")[0]
             bab[jenis] = bab.get(jenis, 0) + 1
@@ -36,7 +37,7 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             letak[blok.level + 1 :] = [0] * (6 - blok.level)
             harus = ".".join([awal, *map(str, letak[2 : blok.level + 1])]) + "."
             nomor, asal, nama = blok.number, blok.asal, f'judul "{plain(blok.content)}"'
-        elif isinstance(blok, (Table, Chart, Diagram)) and blok.caption.kind in SEBUTAN:
+        elif isinstance(blok, Captioned) and blok.caption.prefix:
             c = blok.caption
             gambar[c.kind] = gambar.get(c.kind, 0) + 1
             harus, nomor, asal, nama = f"{awal}.{gambar[c.kind]}", c.number, c.asal, sebutan(c)

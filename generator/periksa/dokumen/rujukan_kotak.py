@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import semua_blok, semua_inline, tempat
+from generator.periksa.dokumen.telusur import tempat
 from generator.temuan import Temuan
 from generator.tree.nodes import Row, Table, Value, plain
+from generator.tree.walk import blocks, flat
 
 KODE = "rujukan-kotak"
 _TABEL = re.compile(r"\bTabel ([IVX]+)\b")
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for t in semua_blok(b.dokumen):
+    for t in blocks(b.dokumen):
         if isinstance(t, Table) and t.caption.kind == "kotak":
             yield from _kotak(t)
 
@@ -40,7 +41,7 @@ def _kotak(t: Table) -> Iterator[Temuan]:
             apa = f"sedangkan {j} ada pada Tabel {' dan '.join(sorted(kolom[j]))}"
         else:
             continue
-        asal = next((n.asal for n in semua_inline(c.content) if isinstance(n, Value) and n.asal), ())
+        asal = next((n.asal for n in flat(c.content) if isinstance(n, Value) and n.asal), ())
         lokasi = asal[0] if asal else t.caption.asal
         yield Temuan(KODE, tempat(lokasi), f'"{teks}" menunjuk Tabel {m[1]}, {apa}', pokok=teks)
 

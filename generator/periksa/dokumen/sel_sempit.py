@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.drawing.arial import longest_word
 from generator.tree.drawing.ukuran import MENDATAR, TEGAK
 from generator.tree.grid import grid
 from generator.tree.nodes import Cell, Formula, Table, plain
+from generator.tree.walk import blocks
 
 KODE = "sel-sempit"
 HURUF = {"biasa": 10.0, "kecil": 8.0, "renik": 7.0}
@@ -26,7 +27,7 @@ KELONGGARAN = 0.5  # points: half a border, and what rounding to twentieths take
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for t in semua_blok(b.dokumen):
+    for t in blocks(b.dokumen):
         if isinstance(t, Table):
             yield from _tabel(t)
 

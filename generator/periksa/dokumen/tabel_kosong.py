@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.nodes import Table, plain
+from generator.tree.walk import blocks
 
 KODE = "tabel-kosong"
 NIHIL = "NIHIL"
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for t in semua_blok(b.dokumen):
+    for t in blocks(b.dokumen):
         if not isinstance(t, Table):
             continue
         isi = {plain(c.content).strip() for r in t.rows for c in r.cells} - {"", "-"}
@@ -27,4 +28,4 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             pesan = f"{sebutan(t.caption)} NIHIL tanpa penjelasan"
         else:
             continue
-        yield Temuan(KODE, tempat(t.caption.asal), pesan, pokok=f"{t.caption.kind}:{t.caption.name}")
+        yield Temuan(KODE, tempat(t.caption.asal), pesan, pokok=t.caption.label)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import sebutan, semua_blok, tempat
+from generator.periksa.dokumen.telusur import sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.nodes import Chart, Diagram, plain
+from generator.tree.walk import blocks
 
 KODE = "teks-alternatif"
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for blok in semua_blok(b.dokumen):
+    for blok in blocks(b.dokumen):
         if not isinstance(blok, (Chart, Diagram)):
             continue
         lembar = (blok, *blok.more) if isinstance(blok, Diagram) else (blok,)
@@ -22,5 +23,5 @@ def periksa(b: Bahan) -> Iterator[Temuan]:
             if not alt or alt == plain(blok.caption.title).strip(" .").casefold():
                 apa = "hanya mengulang judulnya" if alt else "kosong"
                 pesan = f"teks alternatif {sebutan(blok.caption)} {apa}"
-                yield Temuan(KODE, tempat(blok.caption.asal), pesan, pokok=f"{blok.caption.kind}:{blok.caption.name}")
+                yield Temuan(KODE, tempat(blok.caption.asal), pesan, pokok=blok.caption.label)
                 break

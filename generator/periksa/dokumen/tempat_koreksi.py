@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.periksa.bahan import Bahan
-from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian, semua_blok, teks, teks_baris
+from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, bagian_bagian
 from generator.tree.format import romawi
 from generator.tree.grid import grid
-from generator.tree.nodes import Block, Chart, Diagram, Document, List, Paragraph, Table, plain
+from generator.tree.lists import Item, items
+from generator.tree.nodes import Block, Captioned, Document, List, Table, plain
+from generator.tree.walk import blocks, lines, row_line
 
 _JENIS = ("Tabel", "Grafik", "Gambar")
 _BERGAMBAR = re.compile(rf"({'|'.join(_JENIS)}) ((?:L|\d+)\.\d+)")
@@ -62,7 +64,7 @@ class Peta:
     _tempat: dict[str, Tempat] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.blok = semua_blok(self.dokumen)
+        self.blok = list(blocks(self.dokumen))
         self.bernama: dict[str, tuple[Block, ...]] = {}
         self.kasar: dict[str, tuple[Block, ...]] = {}
         for b in bagian_bagian(self.dokumen):
@@ -74,7 +76,7 @@ class Peta:
             elif b.judul.level < 5:  # numbered points begin anew under every part
                 self.bernama[b.judul.number.rstrip(".")] = isi
         for blok in self.blok:
-            if isinstance(blok, (Table, Chart, Diagram)):
+            if isinstance(blok, Captioned):
                 c = blok.caption
                 self.bernama[f"{c.kind.title()} {c.number or c.name}"] = (blok,)
 
@@ -93,8 +95,12 @@ class Peta:
             return Tempat("\n".join(t for t, _ in bagian), tuple(s for _, sel in bagian for s in sel), hilang)
         if not blok and not hilang:
             blok = self.blok
+        butir = [list(items(b)) for b in blok if isinstance(b, List)]
+        terpilih: list[list[Item]] = []
         for r in rincian:
-            blok = list(_butir(blok, rapikan(r).casefold())) or blok
+            terpilih = list(_butir(terpilih or butir, rapikan(r).casefold())) or terpilih
+        if terpilih:
+            return Tempat(_baris_baris(i.line for kelompok in terpilih for i in kelompok), (), hilang)
         return Tempat("\n".join(map(self._kata, blok)), (), hilang)
 
     def _terbaca(self, t: Table) -> TabelTerbaca:
@@ -104,7 +110,7 @@ class Peta:
 
     def _kata(self, b: Block) -> str:
         if id(b) not in self._teks:
-            self._teks[id(b)] = _baris_baris(teks(b))
+            self._teks[id(b)] = _baris_baris(lines(b))
         return self._teks[id(b)]
 
     def _uraikan(self, bagian: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
@@ -150,17 +156,18 @@ class Peta:
         return nama[nama.index(awal) : nama.index(akhir) + 1]
 
 
-def _butir(blok: Iterable[Block], awal: str) -> Iterator[Block]:
-    """The list items that begin with these words and say more below them, each as a list of its own."""
-    for b in blok:
-        if isinstance(b, List):
-            for item in b.items:
-                pertama = item.blocks[0] if len(item.blocks) > 1 else None
-                kata = rapikan(plain(pertama.content)).casefold() if isinstance(pertama, Paragraph) else ""
-                if kata.startswith(awal) and not kata[len(awal) : len(awal) + 1].isalnum():
-                    yield List(b.kind, (item,))
-                else:
-                    yield from _butir(item.blocks, awal)
+def _butir(daftar: Iterable[Sequence[Item]], awal: str) -> Iterator[list[Item]]:
+    """The list items that begin with these words and say more below them, each with what is below."""
+    for semua in daftar:
+        akhir = 0
+        for n, butir in enumerate(semua):
+            kata = rapikan(plain(butir.paragraph.content)).casefold()
+            if n < akhir or not butir.mark or not kata.startswith(awal) or kata[len(awal) : len(awal) + 1].isalnum():
+                continue
+            sesudah = (k for k, lain in enumerate(semua[n + 1 :], n + 1) if not lain.below(butir))
+            akhir = next(sesudah, len(semua))
+            if akhir > n + 1:
+                yield list(semua[n:akhir])
 
 
 def peta_dokumen(b: Bahan) -> Peta:
@@ -226,7 +233,7 @@ class TabelTerbaca:
 
     @cached_property
     def _semua(self) -> str:
-        return _baris_baris(teks(self.tabel))
+        return _baris_baris(lines(self.tabel))
 
     def _di_luar(self, kata: list[str]) -> list[str] | None:
         """The caption, the source line or the header, where they are meant."""
@@ -240,7 +247,7 @@ class TabelTerbaca:
                 kepala = [b for b in t.header if (b.key == BARIS_NOMOR_KOLOM) == (apa == "nomor")]
                 terpilih = self._kolom(" ".join(kolom))
                 if not terpilih:
-                    return [teks_baris(b) for b in kepala]
+                    return [row_line(b) for b in kepala]
                 letak = grid(kepala, len(t.widths)).across()
                 return [
                     " ".join(plain(p.cell.content) for p in petak if terpilih & set(p.columns)) for _, petak in letak

@@ -9,6 +9,7 @@ from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.ketikan import potongan_sel
 from generator.temuan import Temuan
 from generator.tree.nodes import Block, List, Paragraph, Strong, plain
+from generator.tree.walk import blocks
 
 KODE = "kalimat-terputus"
 _TUTUP = re.compile(r"[.:;!?…][”\"’)\]]*$|[”\"]$")
@@ -16,9 +17,8 @@ _KALIMAT = re.compile(r"[a-z]{3,}\)?\. [A-Z“]")  # more than one sentence
 
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
-    for bagian in b.dokumen.sections:
-        for blok in bagian.blocks:
-            yield from _blok(blok)
+    for blok in blocks(b.dokumen):
+        yield from _blok(blok)
     for p in potongan_sel(b):
         # a list of points joined by semicolons need not close
         if _KALIMAT.search(p.teks) and not _TUTUP.search(p.teks) and ";" not in p.teks.rpartition(". ")[2]:

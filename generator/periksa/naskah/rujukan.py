@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.periksa.bahan import Bahan
-from generator.tree.nodes import Chart, Diagram, Heading, Table
+from generator.tree.nodes import Captioned, Heading
+from generator.tree.walk import blocks
 
 _SEBUTAN = {
     "tabel": "tabel",
@@ -53,13 +54,13 @@ def sasaran(b: Bahan) -> dict[tuple[str, str], str]:
 
     def kumpul() -> dict[tuple[str, str], str]:
         hasil: dict[tuple[str, str], str] = {}
-        for blok in (x for s in b.dokumen.sections for x in s.blocks):
+        for blok in blocks(b.dokumen):
             if isinstance(blok, Heading) and blok.number:
                 nomor = blok.number.rstrip(".")
                 jenis = blok.word.lower() or "bagian"
                 hasil[jenis, nomor] = f"@{blok.label}" if blok.label else "@bagian:LABEL"
-            elif isinstance(blok, (Table, Chart, Diagram)) and blok.caption.number:
-                hasil[blok.caption.kind, blok.caption.number] = f"@{blok.caption.kind}:{blok.caption.name}"
+            elif isinstance(blok, Captioned) and blok.caption.number:
+                hasil[blok.caption.kind, blok.caption.number] = f"@{blok.caption.label}"
         bab = [h for h in hasil if h[0] == "bab"]
         hasil |= {("bab", str(i)): hasil[h] for i, h in enumerate(bab, 1)}
         return hasil

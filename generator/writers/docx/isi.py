@@ -199,7 +199,7 @@ class PenulisIsi:
             + run(".")
             + medan(f"SEQ {SEBUTAN[c.kind]} \\* ARABIC{ulang}", urut)
         )
-        label = self.penanda.bungkus(bookmark(f"{c.kind}:{c.name}"), nomor)
+        label = self.penanda.bungkus(bookmark(c.label), nomor)
         isi = self.penanda.bungkus(c.anchor, label + PATAH + self._sebaris(c.title))
         return self._paragraf("Caption", isi, revisi=c.revision)
 
@@ -278,14 +278,14 @@ class PenulisIsi:
         b.bawaan["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         rid = self._hubungkan("chart", f"charts/chart{n}.xml")
         lebar = self.lebar * EMU_PER_POINT // 20
-        nama = f"{SEBUTAN[c.caption.kind]} {c.caption.number}"
+        nama = c.caption.prefix
         gambar = chart_drawing(rid, self.templat.gambar + n, nama, c.alt, lebar, chart_height(c) * EMU_PER_POINT)
         ikat = "<w:keepNext/>" if c.source else ""
         return self._paragraf("Gambar", f"<w:r>{gambar}</w:r>", ikat, c.caption.revision)
 
     def _diagram(self, d: Diagram) -> str:
         """The picture, and its further pages each in a paragraph of its own."""
-        nama = f"{SEBUTAN[d.caption.kind]} {d.caption.number}"
+        nama = d.caption.prefix
         halaman = [(d, nama), *((e, f"{nama} ({n})") for n, e in enumerate(d.more, 2))]
         akhir, revisi = halaman[-1][0], d.caption.revision
         return "".join(self._gambar(e, n, revisi, ikat=bool(d.source) and e is akhir) for e, n in halaman)

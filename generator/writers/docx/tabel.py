@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from generator.tree.grid import BLANK, grid
 from generator.tree.nodes import Cell, Formula, Row, Table, plain
 from generator.writers.docx.jejak import Tandai
 from generator.writers.docx.revisi import PenandaRevisi
@@ -83,13 +84,13 @@ def _baris_baris(
     ikat_akhir: bool = False,
     penanda: Penanda = lambda _, isi: isi,
 ) -> str:
-    """Rows in order, from row `sambung` (from 0) on each with the next.
-
-    `sisa[k]`: how many further rows a merge covers at column k, and its width in columns.
-    """
+    """Rows in order, from row `sambung` (from 0) on each with the next."""
+    tepi = list(accumulate(kolom, initial=0))
+    letak = grid(baris, len(kolom))
+    for nomor, sel in letak.misfits:
+        raise ValueError(f'baris {baris[nomor].key}: sel "{plain(sel.content)}" tidak muat di {len(kolom)} kolom tabel')
     hasil: list[str] = []
-    sisa: dict[int, tuple[int, int]] = {}
-    for nomor, r in enumerate(baris):
+    for nomor, (r, petak) in enumerate(letak.across()):
         terakhir = nomor == len(baris) - 1
         ikat = ikat_akhir if terakhir else r.keep or nomor >= sambung
         bagian: list[str] = []
@@ -97,50 +98,35 @@ def _baris_baris(
         tandai = penanda_angka(r)
         if r.revision == "hapus":
             tandai = tanpa_tanda
-        di = 0
-        antre = list(r.cells)
-        while di < len(kolom):
-            if di in sisa:
-                lagi, rentang = sisa.pop(di)
-                if lagi > 1:
-                    sisa[di] = (lagi - 1, rentang)
-                bagian.append(_sel(Cell(()), kolom[di : di + rentang], akhiran, r, kepala, "lanjut", ikat))
-                di += rentang
+        for p in petak:
+            lebar = tepi[p.column + p.width] - tepi[p.column]
+            if p.row < nomor:
+                bagian.append(_sel(BLANK, p.width, lebar, akhiran, r, kepala, "<w:vMerge/>", ikat))
                 continue
-            c = antre.pop(0) if antre else Cell(())
-            if any(k in sisa for k in range(di, di + c.col_span)):
-                raise ValueError(f"baris {r.key}: sel menimpa gabungan di atasnya")
-            gabung = ""
-            if c.row_span > 1:
-                sisa[di] = (c.row_span - 1, c.col_span)
-                gabung = "awal"
-            isi = revisi.lari(r.revision, _isi_sel(c, kolom[di : di + c.col_span], kepala, tandai, revisi))
+            isi = revisi.lari(r.revision, _isi_sel(p.cell, lebar, kepala, tandai, revisi))
             if belum_ditandai:
                 isi, belum_ditandai = penanda(r, isi), False
-            bagian.append(_sel(c, kolom[di : di + c.col_span], akhiran, r, kepala, gabung, ikat, isi))
-            di += c.col_span
-        if antre or di > len(kolom):
-            raise ValueError(f"baris {r.key}: sel melebihi {len(kolom)} kolom tabel")
+            gabung = '<w:vMerge w:val="restart"/>' if p.height > 1 else ""
+            bagian.append(_sel(p.cell, p.width, lebar, akhiran, r, kepala, gabung, ikat, isi))
         sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "") + revisi.baris(r.revision)
         hasil.append(f"<w:tr><w:trPr>{sifat}</w:trPr>{''.join(bagian)}</w:tr>")
     return "".join(hasil)
 
 
-def _isi_sel(c: Cell, kolom: Sequence[int], kepala: bool, tandai: Tandai, revisi: PenandaRevisi) -> str:
+def _isi_sel(c: Cell, lebar: int, kepala: bool, tandai: Tandai, revisi: PenandaRevisi) -> str:
     match c.content:
         case (Formula() as f,):
-            return rumus(f, c.align, sum(kolom) - 2 * _TEPI_SEL)
+            return rumus(f, c.align, lebar - 2 * _TEPI_SEL)
     return inlines(c.content, "Strong" if c.strong and not kepala else "", tandai, revisi.lari)
 
 
 def _sel(
-    c: Cell, kolom: Sequence[int], akhiran: str, r: Row, kepala: bool, gabung: str, ikat: bool, isi: str = ""
+    c: Cell, kolom: int, lebar: int, akhiran: str, r: Row, kepala: bool, gabung: str, ikat: bool, isi: str = ""
 ) -> str:
-    sifat = f'<w:tcW w:w="{sum(kolom)}" w:type="dxa"/>'
-    if len(kolom) > 1:
-        sifat += f'<w:gridSpan w:val="{len(kolom)}"/>'
-    if gabung:
-        sifat += '<w:vMerge w:val="restart"/>' if gabung == "awal" else "<w:vMerge/>"
+    sifat = f'<w:tcW w:w="{lebar}" w:type="dxa"/>'
+    if kolom > 1:
+        sifat += f'<w:gridSpan w:val="{kolom}"/>'
+    sifat += gabung
     if kepala:
         sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA_KEPALA}"/><w:vAlign w:val="center"/>'
         gaya = ("TabelNomorKolom" if r.key == "kolom" else "TabelKepala") + akhiran

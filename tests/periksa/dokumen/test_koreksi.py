@@ -50,7 +50,9 @@ TERCETAK = [
     ("Tabel 2.1 sampai dengan Tabel 2.3, judul", "Tabel pegawai-pendidikan", "Tabel pegawai-status"),
     ("Kotak indikator puas, Interpretasi", "Makin tinggi makin baik", "Nilai dihitung"),
     ("Kotak indikator, indikator", "Kepuasan Pemustaka (Nilai)", "Makin tinggi"),
-    ("Bab III, 3.1, Program Pembinaan", "1. Pengembangan Koleksi", "Penyusunan Rencana Dinas"),
+    ("Bab III, 3.1, Program Pembinaan", "2.1.1. Pengembangan Koleksi", "Penyusunan Rencana Dinas"),
+    ("Bab III, 3.1, Pembudayaan Gemar Membaca", "2.2.1. Lomba Baca", "Pengembangan Koleksi"),
+    ("Bab III, 3.1, Program Pembinaan, Pembudayaan Gemar Membaca", "Lomba Baca", "Pengembangan Koleksi"),
     ("Bab III, 3.1, Penyusunan Rencana", "Pengembangan Koleksi", "tidak di mana pun"),
 ]
 

@@ -127,12 +127,12 @@ def test_a_merge_does_not_reach_from_the_header_into_the_rows() -> None:
 
 def test_a_row_with_fewer_cells_is_filled_and_a_wider_one_refused() -> None:
     assert len(cari(buat((), (baris("a"),), (1, 1, 1)), "w:tr/w:tc/w:p")) == 3
-    for lebih in (baris("a", "b", key="k"), baris(("a", 2, 1), key="k")):
-        with pytest.raises(ValueError, match="baris k: sel melebihi 1 kolom"):
+    for lebih, sel in ((baris("a", "b", key="k"), "b"), (baris(("a", 2, 1), key="k"), "a")):
+        with pytest.raises(ValueError, match=f'baris k: sel "{sel}" tidak muat di 1 kolom tabel'):
             tabel(buat((), (lebih,), (1,)), 9000)
-    with pytest.raises(ValueError, match="baris bawah: sel menimpa gabungan"):
+    with pytest.raises(ValueError, match='baris bawah: sel "c" tidak muat di 2 kolom'):
         tabel(buat((), (baris("a", ("b", 1, 2)), baris(("c", 2, 1), key="bawah")), (1, 1)), 9000)
-    with pytest.raises(ValueError, match="baris bawah: sel melebihi"):
+    with pytest.raises(ValueError, match='baris bawah: sel "d" tidak muat di 2 kolom'):
         tabel(buat((), (baris(("a", 1, 2), "b"), baris("c", "d", key="bawah")), (1, 1)), 9000)
 
 
