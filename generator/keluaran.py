@@ -1,109 +1,182 @@
-"""Publishing: outputs are written aside and renamed together at the end, so the last output stays whole until then.
+"""Where a command works and how its files are published: all of them or none, and nothing left behind.
 
-A build works in a folder '.susun-<process>-…' inside the output folder. A killed build leaves it behind; `sapu` of the
-next build removes it. Two builds publish one after the other.
+A command works in a folder '.susun-…' inside the output folder, held by a lock (`sementara`). What it made takes its
+place in one publication (`terbitan`). What a killed command left, a publication cut short too, is put right by `sapu`.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
-import signal
-import sys
-import tempfile
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator import sementara, terbitan
+from generator.kekurangan import DISK, batas_libreoffice, kurang, sebab
+from generator.sementara import Ruang
 from generator.temuan import GagalSusun, Kumpulan
+from generator.terbitan import Putusan, TakTerganti, Titik
 
 AWALAN = ".susun-"
-_KUNCI = ".kunci"
-_SEHARI = 86_400.0
+DALAM = "build"  # an output folder inside a working folder: a version is built there before it is published
+_PEMEGANG = {
+    ".pdf": "pembaca PDF",
+    ".docx": "Word",
+    ".xlsx": "Excel",
+    ".html": "peramban",
+    ".md": "penyunting teks",
+}
+"""The program that usually has such a file open."""
+
+diterbitkan: list[Path] = []
+"""The files that this process has published: what is said at an interrupt depends on it."""
+
+
+def _tak_tahu(_: Mapping[str, str]) -> None:
+    """Nothing but files is published here: a journal that names more is left to who knows."""
 
 
 @contextlib.contextmanager
 def tanpa_gagal_tulis(temuan: Kumpulan, folder: Path) -> Iterator[None]:
-    """What the disk refuses is a finding: raises `GagalSusun`."""
+    """What the disk refuses is a finding: raises `GagalSusun`. Other shortages go on to who says them in a line."""
     try:
         yield
     except OSError as e:
-        habis = e.errno in (errno.ENOSPC, errno.EDQUOT)
-        pesan = "ruang disk habis" if habis else f"{e.strerror or e}"
-        temuan.tambah("tidak-tertulis", e.filename or folder, f"tidak dapat ditulis: {pesan}")
+        if kurang(e) and e.errno not in DISK:
+            raise
+        temuan.tambah("tidak-tertulis", e.filename or folder, f"tidak dapat ditulis: {sebab(e)}", _obat(e))
         raise GagalSusun(temuan) from e
 
 
 @contextlib.contextmanager
-def ruang_kerja(folder: Path) -> Iterator[Path]:
-    """A private folder beside the outputs, removed at the end."""
+def ruang_kerja(folder: Path, putuskan: Putusan = _tak_tahu) -> Iterator[Ruang]:
+    """A private folder beside the outputs, removed at the end, but for a publication that could not be put back.
+
+    The output folder is made if need be, and removed when nothing came of it.
+    """
+    belum_ada = [f for f in (folder, *folder.parents) if not f.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    sapu(folder)
-    kerja = Path(tempfile.mkdtemp(prefix=f"{AWALAN}{os.getpid()}-", dir=folder))
+    sapu(folder, putuskan)
     try:
-        yield kerja
+        ruang = Ruang(AWALAN, folder)
+        try:
+            yield ruang
+        finally:
+            ruang.tinggalkan() if terbitan.terputus(ruang.folder) else ruang.hapus()
     finally:
-        shutil.rmtree(kerja, ignore_errors=True)
+        with contextlib.suppress(OSError):  # not empty
+            for f in belum_ada:
+                f.rmdir()
 
 
-def sapu(folder: Path) -> None:
-    """Remove what killed builds left: their process is gone, or the folder is older than a day."""
-    for sisa in folder.glob(f"{AWALAN}*"):
-        nomor = sisa.name.removeprefix(AWALAN).partition("-")[0]
-        with contextlib.suppress(OSError):
-            if not (nomor.isdigit() and _hidup(int(nomor))) or time.time() - sisa.stat().st_mtime > _SEHARI:
-                shutil.rmtree(sisa, ignore_errors=True)
-
-
-def _hidup(nomor: int) -> bool:
-    if sys.platform == "win32":
-        return True  # asking would end the process there; the folder's age decides
-    try:
-        os.kill(nomor, 0)
-    except ProcessLookupError:
+def buat_baru(path: Path, tulis: Callable[[Path], None]) -> bool:
+    """Make a file that is not there yet, whole or not at all; False, and nothing is touched, when it is there."""
+    if os.path.lexists(path):
         return False
-    except PermissionError:
-        return True
+    with ruang_kerja(path.parent) as ruang:
+        sebelah = ruang.folder / path.name
+        tulis(sebelah)
+        try:
+            os.link(sebelah, path)
+        except FileExistsError:
+            return False
+        except OSError:  # a disk without second names
+            os.rename(sebelah, path)
     return True
 
 
-@contextlib.contextmanager
-def _tanpa_sela() -> Iterator[None]:
-    """Ctrl-C and a polite kill wait until the renaming is done."""
-    tertunda: list[int] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    sinyal = [s for s in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, s)]
-    lama = {s: signal.signal(getattr(signal, s), lambda n, _: tertunda.append(n)) for s in sinyal}
+def sapu(folder: Path, putuskan: Putusan = _tak_tahu) -> None:
+    """Put right what killed commands left in an output folder: publications cut short, then their working folders."""
+    if any(terbitan.terputus(f) for f in sementara.daftar(folder, AWALAN)):
+        with contextlib.suppress(OSError), terbitan.bergiliran(folder), terbitan.tanpa_sela():
+            _pulihkan(folder, putuskan)
+    else:
+        sementara.sapu(folder, AWALAN, lambda f: not terbitan.terputus(f))
+
+
+def _pulihkan(folder: Path, putuskan: Putusan) -> list[TakTerganti]:
+    """Put right every publication cut short and remove its working folder; what could not be put right."""
+    halangan: list[TakTerganti] = []
+
+    def sebelum(kerja: Path) -> bool:
+        try:
+            if terbitan.pulihkan(kerja, folder, putuskan):
+                return True
+            halangan.append(TakTerganti(kerja, OSError("belum pasti"), pulih=False))
+        except OSError as e:
+            halangan.append(TakTerganti(Path(e.filename2 or e.filename or kerja), e, pulih=False))
+        return False
+
+    sementara.sapu(folder, AWALAN, sebelum)
+    return halangan
+
+
+def terbitkan(
+    ruang: Ruang,
+    baru: Sequence[str],
+    folder: Path,
+    *,
+    buang: Sequence[str] = (),
+    ganti_nama: Mapping[str, str] | None = None,
+    bila: Callable[[], bool] = lambda: True,
+    titik: Titik | None = None,
+    putuskan: Putusan = _tak_tahu,
+) -> bool:
+    """Publish the named files of the working folder, all or none; remove those of `buang`; whether it was done.
+
+    `ganti_nama`: files there that get another name. `bila` is asked once nobody else publishes: False changes nothing.
+    Raises `GagalSusun` with the file that is in the way.
+    """
     try:
-        yield
-    finally:
-        for s, penangan in lama.items():
-            signal.signal(getattr(signal, s), penangan)
-    if tertunda:
-        signal.raise_signal(tertunda[0])
+        with terbitan.bergiliran(folder), terbitan.tanpa_sela():
+            if halangan := _pulihkan(folder, putuskan):
+                raise halangan[0]  # published over, it could never be put right
+            if not bila():
+                return False
+            pindah = {a: b for a, b in (ganti_nama or {}).items() if os.path.lexists(folder / a)}
+            for a, b in pindah.items():
+                _salin(folder / a, ruang.folder / b)
+            terbitan.jalankan(ruang.folder, folder, [*baru, *pindah.values()], [*buang, *pindah], titik, ruang.pegangan)
+            diterbitkan.extend(folder / n for n in baru)
+    except TakTerganti as e:
+        raise GagalSusun(_tak_terganti(e)) from e
+    return True
 
 
-@contextlib.contextmanager
-def _bergiliran(folder: Path) -> Iterator[None]:
-    """One build publishes at a time."""
-    with (folder / _KUNCI).open("w") as kunci:
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(kunci, fcntl.LOCK_EX)
-        yield
+def _salin(asal: Path, tujuan: Path) -> None:
+    """The same file under a second name, or where the disk or its owner does not let us, a copy as old as the file."""
+    try:
+        os.link(asal, tujuan, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(asal, tujuan, follow_symlinks=False)
 
 
-def terbitkan(kerja: Path, nama: list[str], folder: Path) -> None:
-    """Rename the named files from the working folder into the output folder, the last one last."""
-    for n in nama:
-        with (kerja / n).open("rb") as f:
-            os.fsync(f.fileno())
-    with _bergiliran(folder), _tanpa_sela():
-        for n in nama:
-            os.replace(kerja / n, folder / n)
+def _tak_terganti(e: TakTerganti) -> Kumpulan:
+    """The finding on a file that is in the way: what keeps it, and the program that usually does."""
+    temuan = Kumpulan()
+    pemegang = _PEMEGANG.get(e.path.suffix, "program lain")
+    if not e.pulih:
+        pesan = f"penerbitan terhenti di tengah ({sebab(e.sebab)})"
+        temuan.tambah(
+            "terbit-terputus", e.path, pesan, f"Tutup berkas itu di {pemegang}, lalu jalankan perintah apa pun."
+        )
+    elif e.path.is_dir():
+        pesan = "tidak dapat diganti: ada folder bernama itu"
+        temuan.tambah("tidak-tertulis", e.path, pesan, "Pindahkan atau ganti nama folder itu, lalu ulangi.")
+    else:
+        pesan = f"tidak dapat diganti: {sebab(e.sebab)}"
+        obat = _obat(e.sebab) or f"Tutup berkas itu di {pemegang}, atau buka kuncinya, lalu ulangi."
+        temuan.tambah("tidak-tertulis", e.path, pesan, obat)
+    return temuan
+
+
+def _obat(e: OSError) -> str:
+    """The remedy where the machine is short of something; '' where something is in the way."""
+    return "Kosongkan ruang, atau naikkan batas yang disebut, lalu ulangi." if kurang(e) else ""
+
+
+def catat_batas(temuan: Kumpulan, pdf: str) -> None:
+    """A finding on the PDF that is to be made, where the limits of this process may be too narrow for it."""
+    if sempit := batas_libreoffice():
+        temuan.tambah("mesin-sempit", pdf, sempit)

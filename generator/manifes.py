@@ -13,18 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
+from generator.berkas import Bacaan, BerkasDitolak, baca_berkas
 
 NAMA = "manifest.json"
 SUFIKS_PROGRAM = (".py", ".html", ".css", ".js")
 """Of the files that the program is made of."""
+BATAS_KELUARAN = 500 * 2**20
 _PAKET = Path(__file__).parent
 
 
 def sidik(path: Path) -> str:
-    """SHA-256 of a file, or '' if it cannot be read."""
+    """SHA-256 of an output, or '' if it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(baca_berkas(path, path.parent, BATAS_KELUARAN)).hexdigest()
+    except BerkasDitolak:
         return ""
 
 
@@ -62,15 +64,16 @@ class Manifes:
 def baca_manifes(folder: Path, nama: str = NAMA) -> Manifes | None:
     """The manifest of the last build, or None if there is none that can be read."""
     try:
-        isi: dict[str, Any] = json.loads((folder / nama).read_text(encoding="utf-8"))
+        isi: dict[str, Any] = json.loads(baca_berkas(folder / nama, folder))
         return Manifes(**isi)
-    except (OSError, ValueError, TypeError):
+    except (BerkasDitolak, ValueError, TypeError, RecursionError):
         return None
 
 
-def sidik_sumber(berkas: Iterable[tuple[str, Path]]) -> dict[str, str]:
-    """Hash by name of every source."""
-    return {nama: sidik(path) for nama, path in berkas}
+def sidik_sumber(berkas: Iterable[tuple[str, Path]], bacaan: Bacaan | None = None) -> dict[str, str]:
+    """Hash by name of every source: as it was when `bacaan` first read it, or as it is now."""
+    bacaan = bacaan or Bacaan()
+    return {nama: bacaan.sidik(path, nama) for nama, path in berkas}
 
 
 def masih_berlaku(lama: Manifes | None, sumber: dict[str, str], program: str, folder: Path) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.banding.versi import Versi, ambil_versi
-from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
+from generator.keluaran import catat_batas, ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.pemuatan import buat_bersama, muat
 from generator.tempat import Tempat, tempat_bernama, templat_bawaan
 from generator.temuan import GagalSusun, Kumpulan
@@ -60,7 +60,7 @@ def bandingkan(
             baru = replace(baru, nama=SALINAN_KERJA)
         kabar("Membaca dan memeriksa kedua versi")
         tempat = [_tempat(v, keluaran, dokumen) for v in (lama, baru)]
-        isi_lama, isi_baru = _muat([(v.nama, t) for v, t in zip((lama, baru), tempat, strict=True)])
+        isi_lama, isi_baru = _muat([(v.nama, t) for v, t in zip((lama, baru), tempat, strict=True)], kabar)
         kabar("Membandingkan")
         p = bandingkan_isi(isi_lama, isi_baru, lama.nama, baru.nama)
         temuan = Kumpulan()
@@ -73,13 +73,13 @@ def _tempat(v: Versi, keluaran: Path, dokumen: str) -> Tempat:
     return tempat_bernama(Tempat(v.isi, templat_bawaan(v.akar), keluaran), dokumen)
 
 
-def _muat(versi: list[tuple[str, Tempat]]) -> list[tuple[Bahan, HasilPeriksa]]:
+def _muat(versi: list[tuple[str, Tempat]], kabar: Callable[[str], None]) -> list[tuple[Bahan, HasilPeriksa]]:
     """Trees and findings of the versions; raises `GagalSusun` with the faults of all of them, each with its version."""
     from generator.periksa.jalan import jalankan
 
     hasil: list[tuple[Bahan, HasilPeriksa]] = []
     galat = Kumpulan()
-    bersama = buat_bersama()
+    bersama = buat_bersama(kabar)
     for nama, tempat in versi:
         temuan = Kumpulan()
         try:
@@ -108,8 +108,11 @@ def _tulis(
     from generator.tata_letak import mulai_pengonversi
 
     with contextlib.ExitStack() as tumpukan:
-        kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
+        ruang = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
+        kerja = ruang.folder
         pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, REDLINE_PDF) if pdf else None
+        if pengonversi is not None:
+            catat_batas(temuan, REDLINE_PDF)
         kabar("Menulis redline dan laporan")
         berkas = susun_redline(
             p.beda,
@@ -127,7 +130,6 @@ def _tulis(
         if temuan.galat:
             raise GagalSusun(temuan)
         berkas += [LAPORAN, JSON, XLSX]
-        terbitkan(kerja, berkas, tempat.keluaran)
-        if REDLINE_PDF not in berkas:
-            (tempat.keluaran / REDLINE_PDF).unlink(missing_ok=True)  # that of another comparison
+        buang = [] if REDLINE_PDF in berkas else [REDLINE_PDF]  # that of another comparison
+        terbitkan(ruang, berkas, tempat.keluaran, buang=buang)
     return berkas

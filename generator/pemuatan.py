@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.berkas import Bacaan, ada
 from generator.manifes import sidik_sumber
 from generator.tempat import JUDUL, KAMUS, Tempat
 from generator.temuan import GagalSusun, Kumpulan
@@ -17,37 +19,49 @@ from generator.temuan import GagalSusun, Kumpulan
 if TYPE_CHECKING:
     from generator.compute.konteks import Konteks
     from generator.document.tables.lembar import SelLembar
+    from generator.jejak.sel import Buku
     from generator.periksa.bahan import Bahan
     from generator.sources.xlsx import PembacaSekali
 
 
 @dataclass
 class Bersama:
-    """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed."""
+    """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed.
 
-    baca: PembacaSekali
+    `bacaan`: the sources as they were when first read; a build that follows another lets it forget them.
+    """
+
+    bacaan: Bacaan = field(default_factory=Bacaan)
     sidik: dict[str, str] = field(default_factory=dict)
     konteks: Konteks | None = None
     temuan: Kumpulan = field(default_factory=Kumpulan)
 
+    @cached_property
+    def baca(self) -> PembacaSekali:
+        from generator.sources.xlsx import PembacaSekali
 
-def buat_bersama() -> Bersama:
-    from generator.sources.xlsx import PembacaSekali
+        return PembacaSekali(self.bacaan)
 
-    return Bersama(PembacaSekali())
+
+def buat_bersama(kabar: Callable[[str], None] | None = None) -> Bersama:
+    """`kabar` is told the file at hand where reading takes long."""
+    return Bersama(Bacaan(kabar))
 
 
 def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Bersama | None = None) -> Bahan:
     """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
     from generator.document.susun import susun_dokumen
     from generator.periksa.bahan import Bahan
+    from generator.sources.kamus import baca_kamus
     from generator.sources.naskah import baca_naskah
 
     bersama = bersama or buat_bersama()
     dasar = baca_konteks(tempat, temuan, bersama)
     konteks = konteks_dokumen(tempat, dasar, temuan, bersama.baca) if dasar else None
     folder = _folder_naskah(tempat, konteks)
-    naskah = baca_naskah(folder, temuan, f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}")
+    nama = f"{tempat.isi.name}/{folder.relative_to(tempat.isi).as_posix()}"
+    naskah = baca_naskah(folder, temuan, nama, bersama.bacaan)
+    kamus = baca_kamus(tempat.isi / KAMUS, f"{tempat.isi.name}/{KAMUS}", temuan, bersama.bacaan)
     if konteks is None:
         raise GagalSusun(temuan)
     dokumen = susun_dokumen(
@@ -55,8 +69,7 @@ def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Be
     )
     if dokumen is None:
         raise GagalSusun(temuan)
-    kamus = tempat.isi / KAMUS
-    return Bahan(konteks, dokumen, naskah, tuple(lain), kamus if kamus.is_file() else None)
+    return Bahan(konteks, dokumen, naskah, tuple(lain), kamus)
 
 
 def baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
@@ -64,7 +77,7 @@ def baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks 
     from generator.compute.konteks import Konteks
     from generator.sources.buku import baca_isi
 
-    kini = sidik_sumber(tempat.sumber_data())
+    kini = sidik_sumber(tempat.sumber_data(), bersama.bacaan)
     if bersama.konteks is None or bersama.sidik != kini:
         bersama.temuan = Kumpulan()
         isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data", bersama.baca)
@@ -114,6 +127,13 @@ def tahun_renja(tempat: Tempat, bersama: Bersama | None = None) -> list[int]:
     return [t.nilai for t in renja.tahun_renja(dasar)]
 
 
+def semua_sel(tempat: Tempat, baca: PembacaSekali) -> Mapping[str, Buku]:
+    """Every cell of every workbook; what is wrong with them is said by `muat`."""
+    from generator.jejak.sel import baca_buku
+
+    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data", tempat.tahun, baca)
+
+
 def _folder_naskah(tempat: Tempat, konteks: Konteks | None) -> Path:
     """Where the chapters stand: those of a Renja in the folder of the year's outline."""
     if konteks is None or tempat.jenis != "renja":
@@ -128,7 +148,8 @@ def _pembaca_lembar(
 ) -> Callable[[str, str], SelLembar | None]:
     """Reads a whole sheet for '::: tabel data=…'; each workbook once."""
     from generator.document.tables.lembar import SelLembar
-    from generator.sources.xlsx import BukuDitolak, LembarMentah
+    from generator.sources.lembar_alir import LembarMentah
+    from generator.sources.xlsx import BukuDitolak
 
     terbaca: dict[str, Mapping[str, LembarMentah]] = {}
 
@@ -136,13 +157,15 @@ def _pembaca_lembar(
         path = tempat.data / buku
         if buku not in terbaca:
             terbaca[buku] = {}
-            if path.is_file():
+            if ada(path):
                 berkas = f"{tempat.isi.name}/data/{buku}"
                 try:
                     terbaca[buku] = baca_buku(path, berkas)
                 except BukuDitolak as e:
-                    temuan.tambah(e.kode, berkas, e.pesan)
+                    temuan.tambah(e.kode, berkas, e.pesan, e.obat)
         mentah = terbaca[buku].get(lembar)
+        if mentah:
+            mentah.laporkan_huruf(temuan)
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
     return baca

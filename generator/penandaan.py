@@ -1,60 +1,70 @@
-"""A name for the version as it stands: a tag of git, and its DOCX and PDF kept beside.
+"""A name for the version as it was last committed: a tag of git, and its DOCX and PDF kept beside.
 
-Only what is committed and passes `periksa` gets a name, so that the name, the files and the sources say the same.
+The files are built from the commit, unpacked beside, and the tag is put on that commit: whatever is edited meanwhile,
+the name, the files and the sources say the same. Files and tag are one publication; the tag comes last and decides.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from generator.banding.versi import git
-from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
+from generator.banding.nama_versi import salah_nama
+from generator.banding.versi import ambil_komit, git, kata_git, komit_dari, tag_terjadi
+from generator.keluaran import DALAM, ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.pipeline import periksa, susun
-from generator.tempat import Tempat
+from generator.tempat import FOLDER_VERSI, Tempat, templat_bawaan
 from generator.temuan import GagalSusun, Kumpulan
-
-FOLDER = "versi"
-_NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")  # a part of a file name, too
+from generator.terbitan import Titik
 
 
 def tandai(nama: str, tempat: Tempat, kabar: Callable[[str], None]) -> tuple[Path, ...]:
-    """Tag the last commit; gives the copies in build/versi/. Raises `GagalSusun`; nothing is tagged or kept then."""
+    """Tag the last commit; gives the files in build/versi/. Raises `GagalSusun`; nothing is tagged or kept then."""
     proyek = tempat.isi.parent
-    _periksa_nama(nama, proyek)
+    folder = tempat.keluaran / FOLDER_VERSI
+    komit = _komit_terakhir(nama, proyek)
     _periksa_tersimpan(nama, tempat, proyek)
-    kabar("Memeriksa sumber")
-    temuan = periksa(tempat).temuan
-    if temuan.galat:
-        raise GagalSusun(temuan)
-    hasil = susun(tempat, kabar)
-    if not hasil.pdf:
-        raise GagalSusun(hasil.temuan if hasil.temuan.galat else _tolak(nama, "PDF tidak dapat dibuat", hasil.temuan))
-    folder = tempat.keluaran / FOLDER
-    salinan = {p: f"{tempat.nama}-{nama}{p.suffix}" for p in hasil.berkas if p.suffix in (".docx", ".pdf")}
-    with tanpa_gagal_tulis(Kumpulan(), folder), ruang_kerja(folder) as kerja:
-        for asal, tujuan in salinan.items():
-            shutil.copyfile(asal, kerja / tujuan)
-        _beri_tag(nama, proyek)
-        terbitkan(kerja, list(salinan.values()), folder)
-    return tuple(folder / n for n in salinan.values())
+    putuskan = partial(tag_terjadi, proyek)
+    with tanpa_gagal_tulis(Kumpulan(), folder), ruang_kerja(folder, putuskan) as ruang:
+        # after what a killed one left has been put right: its tag may be there, or not
+        if salah := salah_nama(nama, proyek):
+            _gagal(nama, salah)
+        with ambil_komit(komit, nama, proyek) as versi:
+            asal = Tempat(versi.isi, templat_bawaan(versi.akar), ruang.folder / DALAM)
+            kabar("Memeriksa sumber")
+            temuan = periksa(asal).temuan
+            if temuan.galat:
+                raise GagalSusun(temuan)
+            hasil = susun(asal, kabar)
+        if not hasil.pdf:
+            _gagal(nama, "PDF tidak dapat dibuat", hasil.temuan)
+        baru = []
+        for path in hasil.berkas:
+            if path.suffix in (".docx", ".pdf"):
+                baru.append(f"{tempat.nama}-{nama}{path.suffix}")
+                os.replace(path, ruang.folder / baru[-1])
+        titik = Titik({"tag": nama, "komit": komit}, partial(_beri_tag, nama, komit, proyek), putuskan)
+        terbitkan(ruang, baru, folder, titik=titik, putuskan=putuskan)
+    return tuple(folder / n for n in baru)
 
 
-def _periksa_nama(nama: str, proyek: Path) -> None:
-    jawab = git(proyek, "rev-parse", "--verify", "--quiet", "HEAD")
-    if jawab is None:
+def _komit_terakhir(nama: str, proyek: Path) -> str:
+    if git(proyek, "--version") is None:
         _gagal(nama, "git tidak terpasang")
-    if jawab.returncode:
+    komit = komit_dari("HEAD", proyek)
+    if not komit:
         _gagal(nama, f"{proyek} bukan repositori git, atau belum ada komitnya")
-    sah = git(proyek, "check-ref-format", f"refs/tags/{nama}")
-    if not _NAMA.fullmatch(nama) or sah is None or sah.returncode:
-        _gagal(nama, "nama versi hanya huruf, angka, titik, dan tanda hubung, misalnya v1.1")
-    ada = git(proyek, "rev-parse", "--verify", "--quiet", f"refs/tags/{nama}")
-    if ada is not None and ada.returncode == 0:
-        _gagal(nama, "versi bernama itu sudah ada; pilih nama lain")
+    siapa = git(proyek, "var", "GIT_COMMITTER_IDENT")
+    if siapa is None or siapa.returncode:
+        _gagal(
+            nama,
+            "git belum mengenal nama Anda; ketik: git config --global user.name 'Nama Anda' dan "
+            "git config --global user.email alamat@surel",
+        )
+    return komit
 
 
 def _periksa_tersimpan(nama: str, tempat: Tempat, proyek: Path) -> None:
@@ -69,17 +79,15 @@ def _periksa_tersimpan(nama: str, tempat: Tempat, proyek: Path) -> None:
         _gagal(nama, f"ada yang belum dikomit: {daftar}")
 
 
-def _beri_tag(nama: str, proyek: Path) -> None:
-    jawab = git(proyek, "tag", "--annotate", "--message", f"Versi {nama}", nama)
+def _beri_tag(nama: str, komit: str, proyek: Path, pegangan: int) -> None:
+    """git inherits the lock: while it works, nobody takes this publication for one that was cut short."""
+    perintah = ["-c", "tag.gpgSign=false", "tag", "--annotate", "--message", f"Versi {nama}", nama, komit]
+    jawab = git(proyek, *perintah, pegangan=pegangan)
     if jawab is None or jawab.returncode:
-        sebab = jawab.stderr.decode("utf-8", "replace").strip().splitlines() if jawab else []
-        _gagal(nama, f"git menolak tag itu: {sebab[-1] if sebab else 'sebabnya tidak disebut'}")
+        _gagal(nama, f"git menolak tag itu: {kata_git(jawab)}")
 
 
-def _gagal(nama: str, pesan: str) -> NoReturn:
-    raise GagalSusun(_tolak(nama, pesan, Kumpulan()))
-
-
-def _tolak(nama: str, pesan: str, temuan: Kumpulan) -> Kumpulan:
+def _gagal(nama: str, pesan: str, temuan: Kumpulan | None = None) -> NoReturn:
+    temuan = temuan or Kumpulan()
     temuan.tambah("versi-ditolak", nama or "-", pesan)
-    return temuan
+    raise GagalSusun(temuan)

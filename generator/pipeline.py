@@ -1,7 +1,7 @@
 """The whole program in order: hash, read, compute, build the tree, write DOCX, lay out, check, publish.
 
-`susun` makes one document from a content folder. Every stage takes the result of the one before; nothing is published
-unless all of them succeeded. LibreOffice starts first, in the background, while Python works.
+`susun` makes documents from a content folder. Every stage takes the result of the one before; nothing is published
+unless all of them succeeded for all documents; only the PDF may fail alone.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.keluaran import ruang_kerja, tanpa_gagal_tulis, terbitkan
+from generator.keluaran import catat_batas, ruang_kerja, tanpa_gagal_tulis, terbitkan
 from generator.manifes import Manifes, baca_manifes, masih_berlaku, sidik, sidik_program, sidik_sumber
 from generator.pemuatan import (
     Bersama,
     baca_konteks,
     buat_bersama,
-    konteks_dokumen,
     muat,
     periksa_tahun,
+    semua_sel,
     tahun_renja,
 )
 from generator.tata_letak import TataLetak, mulai_pengonversi, penulis
@@ -28,29 +28,28 @@ from generator.tempat import Tempat, tempat_pk, tempat_renja
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
-    from generator.jejak.indeks import Indeks
     from generator.jejak.sel import Buku
+    from generator.periksa.bahan import Bahan
     from generator.periksa.jalan import HasilPeriksa
-    from generator.sources.xlsx import PembacaSekali
+    from generator.sementara import Ruang
 
 __all__ = [
     "Bersama",
     "Hasil",
     "Tempat",
     "buat_bersama",
-    "jejak",
     "muat",
     "periksa",
     "siapkan_renja",
     "susun",
+    "susun_semua",
     "tahun_renja",
     "tempat_pk",
     "tempat_renja",
-    "tulis_jejak",
-    "tulis_sipd",
 ]
 
 Kabar = Callable[[str], None]
+SEKALI = ("pdf-lama", "mesin-sempit")  # findings on this run, not on what it made
 OBAT_TANPA_PDF = "Susun lagi tanpa --tanpa-pdf untuk PDF dan nomor halamannya."
 
 
@@ -65,32 +64,86 @@ class Hasil:
     temuan: Kumpulan = field(default_factory=Kumpulan)
 
 
+@dataclass(frozen=True)
+class _Jadi:
+    """A document in the working folder: what is to be published, what must go, what gets another name."""
+
+    tempat: Tempat
+    sumber: dict[str, str]
+    hasil: Hasil
+    buang: tuple[str, ...]
+    ganti_nama: dict[str, str]
+
+
 def susun(
     tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True, bersama: Bersama | None = None
 ) -> Hasil:
-    """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were.
+    """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were."""
+    return susun_semua([tempat], kabar, paksa=paksa, pdf=pdf, bersama=bersama)[0]
 
-    Builds that follow each other and get the same `bersama` parse the workbooks once.
+
+def susun_semua(
+    semua: Sequence[Tempat], kabar: Kabar, *, paksa: bool = False, pdf: bool = True, bersama: Bersama | None = None
+) -> list[Hasil]:
+    """Build documents of one output folder and publish them together. Raises `GagalSusun`; none is changed then.
+
+    Calls that follow each other and get the same `bersama` parse the workbooks once.
     """
+    bersama = bersama or buat_bersama(kabar)
+    bersama.bacaan.lupakan()
     program = sidik_program()
-    sumber = sidik_sumber(tempat.sumber())
-    lama = baca_manifes(tempat.keluaran, tempat.manifes)
-    if not paksa and masih_berlaku(lama, sumber, program, tempat.keluaran):
-        assert lama is not None
-        ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
-        sebab = _tanpa_pengonversi() if pdf and not ada_pdf else ""
-        if ada_pdf or not pdf or (sebab and tempat.jejak in lama.keluaran):
-            berkas = tuple(tempat.keluaran / n for n in lama.keluaran)
-            temuan = Kumpulan()
-            for isi in lama.peringatan:
-                if not (sebab and isi[0] == "pdf-tidak-ada"):
-                    temuan.tambah(*isi)
-            if sebab:
-                temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
-            return Hasil(False, ada_pdf, berkas, lama.halaman, temuan)
+    sumber = [sidik_sumber(t.sumber(), bersama.bacaan) for t in semua]
+    hasil = [None if paksa else _mutakhir(t, s, program, pdf=pdf) for t, s in zip(semua, sumber, strict=True)]
+    if all(hasil):
+        return [h for h in hasil if h]
+    folder = semua[0].keluaran
     temuan = Kumpulan()
-    with tanpa_gagal_tulis(temuan, tempat.keluaran):
-        return _susun(tempat, kabar, temuan, sumber, program, lama, bersama or buat_bersama(), pdf=pdf)
+    with tanpa_gagal_tulis(temuan, folder), ruang_kerja(folder) as ruang:
+        jadi: dict[int, _Jadi] = {}
+        for n, tempat in enumerate(semua):
+            if hasil[n] is None:
+                bilang = kabar if len(semua) == 1 else _atas_nama(tempat, kabar)
+                jadi[n] = _susun(tempat, bilang, Kumpulan(), sumber[n], program, ruang, bersama, pdf=pdf)
+        _terbitkan(ruang, list(jadi.values()), folder)
+    return [h or jadi[n].hasil for n, h in enumerate(hasil)]
+
+
+def _atas_nama(tempat: Tempat, kabar: Kabar) -> Kabar:
+    return lambda pesan: kabar(f"{tempat.nama}: {pesan}")
+
+
+def _mutakhir(tempat: Tempat, sumber: dict[str, str], program: str, *, pdf: bool) -> Hasil | None:
+    """What there is to say of a document that need not be built again; None when it must be."""
+    lama = baca_manifes(tempat.keluaran, tempat.manifes)
+    if lama is None or not masih_berlaku(lama, sumber, program, tempat.keluaran):
+        return None
+    ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
+    sebab = _tanpa_pengonversi() if pdf and not ada_pdf else ""
+    if pdf and not ada_pdf and not (sebab and tempat.jejak in lama.keluaran):
+        return None
+    temuan = Kumpulan()
+    for isi in lama.peringatan:
+        if not (sebab and isi[0] in ("pdf-tidak-ada", "pdf-gagal")):
+            temuan.tambah(*isi)
+    if sebab:
+        temuan.tambah("pdf-tidak-ada", f"{tempat.nama}.pdf", sebab)
+    return Hasil(False, ada_pdf, tuple(tempat.keluaran / n for n in lama.keluaran), lama.halaman, temuan)
+
+
+def _terbitkan(ruang: Ruang, jadi: Sequence[_Jadi], folder: Path) -> None:
+    """Everything that was made, in one publication; refused when a source changed meanwhile."""
+    temuan = Kumpulan()
+    for j in jadi:
+        if sidik_sumber(j.tempat.sumber()) != j.sumber:
+            temuan.tambah("sumber-berubah", j.tempat.isi.name, "sumber berubah selagi disusun")
+    _berhenti_bila_galat(temuan)
+    terbitkan(
+        ruang,
+        [n for j in jadi for n in (*(p.name for p in j.hasil.berkas), j.tempat.manifes)],
+        folder,
+        buang=[n for j in jadi for n in j.buang],
+        ganti_nama={a: b for j in jadi for a, b in j.ganti_nama.items()},
+    )
 
 
 def _tanpa_pengonversi() -> str:
@@ -111,20 +164,22 @@ def _susun(
     temuan: Kumpulan,
     sumber: dict[str, str],
     program: str,
-    lama: Manifes | None,
+    ruang: Ruang,
     bersama: Bersama,
     *,
     pdf: bool,
-) -> Hasil:
+) -> _Jadi:
+    """One document in the working folder, checked, with its manifest."""
     from concurrent.futures import ThreadPoolExecutor
 
     from generator.periksa.jalan import jalankan
-    from generator.writers.pdf.sementara import sapu
 
-    sapu(tempat.keluaran)
+    kerja = ruang.folder
+    lama = baca_manifes(tempat.keluaran, tempat.manifes)
     with contextlib.ExitStack() as tumpukan:
-        kerja = tumpukan.enter_context(ruang_kerja(tempat.keluaran))
         pengonversi = mulai_pengonversi(tumpukan, temuan, tempat.keluaran, f"{tempat.nama}.pdf") if pdf else None
+        if pengonversi is not None:
+            catat_batas(temuan, f"{tempat.nama}.pdf")
         kabar("Membaca dan memeriksa sumber")
         dari_sumber = Kumpulan()
         bahan = muat(tempat, dari_sumber, bersama=bersama)
@@ -132,13 +187,15 @@ def _susun(
         kolam = tumpukan.enter_context(ThreadPoolExecutor(1))
         aturan = kolam.submit(jalankan, bahan, dari_sumber)
         # the page of lineage comes with the PDF, which knows the pages; who does without wants a quick look
-        sel = kolam.submit(_semua_sel, tempat, bersama.baca) if pdf else None
+        sel = kolam.submit(semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
-        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan), temuan)
+        tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan, bacaan=bersama.bacaan), temuan)
         keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
+        ada_pdf = False
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
-            tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+            ada_pdf = tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
+        if ada_pdf:
             keluaran.insert(1, f"{tempat.nama}.pdf")
         else:
             obat = "" if pdf else OBAT_TANPA_PDF
@@ -147,32 +204,43 @@ def _susun(
         tugas.selesaikan()
         if sel is not None:
             (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
+        if tempat.jenis == "renja":
+            _tulis_sipd(bahan, kerja / tempat.sipd)
+            keluaran.append(tempat.sipd)
         temuan = Kumpulan({**aturan.result().temuan.isi, **temuan.isi})
         _berhenti_bila_galat(temuan)
-        if pengonversi is None:
-            _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
-        manifes = Manifes(
-            sumber,
-            program,
-            {n: sidik(kerja / n) for n in keluaran},
-            pembuat_pdf=tugas.pembuat,
-            huruf=tugas.huruf,
-            halaman=tugas.jumlah,
-            halaman_depan=tugas.romawi,
-            pecahan={nama: list(baris) for nama, baris in tugas.pecahan.items()},
-            peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode != "pdf-lama"],
-        )
-        (kerja / tempat.manifes).write_text(manifes.teks(), encoding="utf-8")
-        if sidik_sumber(tempat.sumber()) != sumber:
-            temuan.tambah("sumber-berubah", tempat.isi.name, "sumber berubah selagi disusun")
-            _berhenti_bila_galat(temuan)
-        terbitkan(kerja, [*keluaran, tempat.manifes], tempat.keluaran)
-        if pengonversi is None:
-            _singkirkan_pdf_lama(tempat)
-        if not pdf:
-            (tempat.keluaran / tempat.jejak).unlink(missing_ok=True)  # that of older sources
+    if not ada_pdf:
+        _catat_pdf_lama(tempat, temuan, "" if pdf else OBAT_TANPA_PDF)
+    manifes = Manifes(
+        sumber,
+        program,
+        {n: sidik(kerja / n) for n in keluaran},
+        pembuat_pdf=tugas.pembuat,
+        huruf=tugas.huruf,
+        halaman=tugas.jumlah,
+        halaman_depan=tugas.romawi,
+        pecahan={nama: list(baris) for nama, baris in tugas.pecahan.items()},
+        peringatan=[[t.kode, t.tempat, t.pesan, t.obat] for t in temuan if t.kode not in SEKALI],
+    )
+    (kerja / tempat.manifes).write_text(manifes.teks(), encoding="utf-8")
     berkas = tuple(tempat.keluaran / n for n in keluaran)
-    return Hasil(True, pengonversi is not None, berkas, tugas.jumlah, temuan)
+    return _Jadi(
+        tempat,
+        sumber,
+        Hasil(True, ada_pdf, berkas, tugas.jumlah, temuan),
+        # pages of lineage of older sources
+        buang=(tempat.jejak_salinan_kerja, *(() if pdf else (tempat.jejak,))),
+        # a PDF of older sources must not stand beside a new DOCX under the same name
+        ganti_nama={} if ada_pdf else {f"{tempat.nama}.pdf": f"{tempat.nama}-lama.pdf"},
+    )
+
+
+def _tulis_sipd(bahan: Bahan, path: Path) -> None:
+    from generator.compute.renja import KonteksRenja
+    from generator.renja.sipd import tulis_sipd
+
+    assert isinstance(bahan.konteks, KonteksRenja)
+    tulis_sipd(bahan.konteks.renja, path)
 
 
 def _berhenti_bila_galat(temuan: Kumpulan) -> None:
@@ -186,61 +254,15 @@ def _catat_pdf_lama(tempat: Tempat, temuan: Kumpulan, obat: str) -> None:
         temuan.tambah("pdf-lama", f"{tempat.nama}.pdf", pesan, obat)
 
 
-def _singkirkan_pdf_lama(tempat: Tempat) -> None:
-    """A PDF of older sources must not stand beside a new DOCX under the same name; it is kept under another."""
-    path = tempat.keluaran / f"{tempat.nama}.pdf"
-    if path.exists():
-        path.replace(path.with_name(f"{tempat.nama}-lama.pdf"))
-
-
-def periksa(tempat: Tempat, lain: Sequence[str] = ()) -> HasilPeriksa:
+def periksa(tempat: Tempat, lain: Sequence[str] = (), kabar: Kabar | None = None) -> HasilPeriksa:
     """All findings of sources and tree, without writing anything."""
     from generator.periksa.jalan import HasilPeriksa, jalankan
 
     temuan = Kumpulan()
     try:
-        return jalankan(muat(tempat, temuan, lain), temuan)
+        return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar)), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
-
-
-def jejak(tempat: Tempat) -> Indeks:
-    """Where every printed number comes from and every cell is printed; pages are known where the outputs are current.
-
-    Raises `GagalSusun`.
-    """
-    from generator.jejak.halaman import halaman_cetak
-    from generator.jejak.indeks import susun_indeks
-    from generator.tree.pecah import pecah
-    from generator.writers.pdf.halaman import destinations
-
-    bersama = buat_bersama()
-    dokumen = muat(tempat, Kumpulan(), bersama=bersama).dokumen
-    lama = baca_manifes(tempat.keluaran, tempat.manifes)
-    letak: dict[str, int] = {}
-    pdf = tempat.keluaran / f"{tempat.nama}.pdf"
-    kini = lama and masih_berlaku(lama, sidik_sumber(tempat.sumber()), sidik_program(), tempat.keluaran)
-    if lama and kini and pdf.name in lama.keluaran:
-        dokumen = pecah(dokumen, {nama: tuple(baris) for nama, baris in lama.pecahan.items()})
-        letak = destinations(pdf)
-    return susun_indeks(dokumen, _semua_sel(tempat, bersama.baca), halaman_cetak(dokumen, letak))
-
-
-def tulis_jejak(tempat: Tempat, indeks: Indeks) -> Path:
-    """Write the page of an index beside the other outputs; a build writes it too."""
-    from generator.jejak.laman import tulis_laman
-
-    with tanpa_gagal_tulis(Kumpulan(), tempat.keluaran), ruang_kerja(tempat.keluaran) as kerja:
-        (kerja / tempat.jejak).write_text(tulis_laman(indeks), encoding="utf-8", newline="\n")
-        terbitkan(kerja, [tempat.jejak], tempat.keluaran)
-    return tempat.keluaran / tempat.jejak
-
-
-def _semua_sel(tempat: Tempat, baca: PembacaSekali) -> Mapping[str, Buku]:
-    """Every cell of every workbook; what is wrong with them has been said before."""
-    from generator.jejak.sel import baca_buku
-
-    return baca_buku(tempat.data, Kumpulan(), f"{tempat.isi.name}/data", tempat.tahun, baca)
 
 
 def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
@@ -266,21 +288,3 @@ def siapkan_renja(tempat: Tempat) -> tuple[Path, bool]:
     periksa_tahun(tempat, dasar)
     with tanpa_gagal_tulis(temuan, tempat.data):
         return tempat.data / berkas_renja(tempat.tahun), siapkan(tempat.data, dasar, tempat.tahun)
-
-
-def tulis_sipd(tempat: Tempat, bersama: Bersama | None = None) -> Path:
-    """Write build/sipd-<year>.xlsx. Raises `GagalSusun`."""
-    from generator.compute.renja import KonteksRenja
-    from generator.renja import sipd
-
-    bersama, temuan = bersama or buat_bersama(), Kumpulan()
-    dasar = baca_konteks(tempat, temuan, bersama)
-    if dasar is None:
-        raise GagalSusun(temuan)
-    konteks = konteks_dokumen(tempat, dasar, temuan, bersama.baca)
-    assert isinstance(konteks, KonteksRenja)
-    nama = f"sipd-{tempat.tahun}.xlsx"
-    with tanpa_gagal_tulis(Kumpulan(), tempat.keluaran), ruang_kerja(tempat.keluaran) as kerja:
-        sipd.tulis_sipd(konteks.renja, kerja / nama)
-        terbitkan(kerja, [nama], tempat.keluaran)
-    return tempat.keluaran / nama

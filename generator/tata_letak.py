@@ -2,6 +2,7 @@
 
 In: the document, its DOCX that waits for page numbers, a converter. LibreOffice evaluates page references itself and
 names a destination for every bookmark; Word prints what the file says and names none, so its pages are found by words.
+A converter that fails in any way leaves the document as if there were none: DOCX and Markdown without page numbers.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.temuan import GagalSusun, Kumpulan
+from generator.berkas import Bacaan
+from generator.temuan import KATALOG, GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from generator.tree.nodes import Document
     from generator.writers.docx.dokumen import NaskahDocx
+    from generator.writers.pdf.gagal import GagalPdf
     from generator.writers.pdf.pengonversi import Pengonversi
 
 PUTARAN = 6  # layouts at the most until the page numbers of the contents are right
@@ -28,31 +31,39 @@ PUTARAN_PECAH = 3  # layouts at the most that look for the rows at which merged 
 
 
 def mulai_pengonversi(tumpukan: contextlib.ExitStack, temuan: Kumpulan, keluaran: Path, pdf: str) -> Pengonversi | None:
-    """The converter, started in the background and ended with the stack; None, and a finding on `pdf`, without one."""
+    """The converter, closed with the stack; None, and a finding on `pdf`, where there is none that can work."""
     from generator.writers.pdf.gagal import GagalPdf
     from generator.writers.pdf.pengonversi import siapkan
 
     try:
         pengonversi = siapkan(induk=keluaran)
     except GagalPdf as e:
-        temuan.tambah(e.kode, pdf, e.pesan)
-        if e.kode != "pdf-tidak-ada":
-            raise GagalSusun(temuan) from e
+        _catat(temuan, pdf, e)
         return None
     tumpukan.push(pengonversi)
     return pengonversi
 
 
-def penulis(templat: Path, temuan: Kumpulan, tanggal_revisi: str = "") -> Callable[[Document], NaskahDocx]:
+def _catat(temuan: Kumpulan, pdf: str, e: GagalPdf) -> None:
+    """Why there is no PDF; raises `GagalSusun` where that leaves no other output either (a full disk)."""
+    temuan.tambah(e.kode, pdf, e.pesan, e.obat)
+    if KATALOG[e.kode].berat == "galat":
+        raise GagalSusun(temuan) from e
+
+
+def penulis(
+    templat: Path, temuan: Kumpulan, tanggal_revisi: str = "", bacaan: Bacaan | None = None
+) -> Callable[[Document], NaskahDocx]:
     """The DOCX writer with that template; one that cannot serve is a finding, and raises `GagalSusun`."""
+    bacaan = bacaan or Bacaan()
     from generator.writers.docx.dokumen import tulis_docx
     from generator.writers.docx.templat import TemplatSalah
 
     def tulis(dokumen: Document) -> NaskahDocx:
         try:
-            return tulis_docx(dokumen, templat, tanggal_revisi)
+            return tulis_docx(dokumen, templat, tanggal_revisi, bacaan)
         except TemplatSalah as e:
-            temuan.tambah("templat-salah", f"{templat.parent.name}/{templat.name}", str(e))
+            temuan.tambah(e.kode, f"{templat.parent.name}/{templat.name}", str(e), e.obat)
             raise GagalSusun(temuan) from e
 
     return tulis
@@ -75,14 +86,28 @@ class TataLetak:
         self.pembuat = self.huruf = ""
         self._versi_huruf: dict[str, str] = {}
 
-    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str], pecahan: Mapping[str, Sequence[str]]) -> None:
-        """Make the PDF and find the pages.
+    def tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str], pecahan: Mapping[str, Sequence[str]]) -> bool:
+        """Make the PDF and find the pages; False, with a finding, when the converter made none that can be used.
 
         With LibreOffice one pass where the Roman pages and the rows that begin a page within merged cells are as
         guessed (those of the last build), else one or two more; with Word one pass to find the pages and one to print
-        them, and merged cells stay as they are.
+        them, and merged cells stay as they are. Raises `GagalSusun` when the disk is full.
         """
+        from generator.writers.pdf.gagal import GagalPdf
+
+        try:
+            self._tata(pengonversi, tebakan, {nama: tuple(baris) for nama, baris in pecahan.items()})
+        except GagalPdf as e:
+            _catat(self.temuan, f"{self.nama}.pdf", e)
+            self._pecah({})
+            self.halaman, self.romawi, self.letak = {}, {}, {}
+            self.jumlah, self.pembuat, self.huruf = 0, "", ""
+            return False
+        return True
+
+    def _tata(self, pengonversi: Pengonversi, tebakan: Mapping[str, str], pecahan: dict[str, tuple[str, ...]]) -> None:
         from generator.tree.format import romawi
+        from generator.writers.pdf.gagal import harus_terbaca
         from generator.writers.pdf.halaman import destinations, halaman_menurut_teks
         from generator.writers.pdf.huruf import huruf
         from generator.writers.pdf.normalkan import buka, normalkan_isi, simpan
@@ -90,15 +115,18 @@ class TataLetak:
         mentah = self.kerja / "mentah.pdf"
         coba = {a: tebakan.get(a) or romawi(i).lower() for i, a in enumerate(self.naskah.romawi, 1)}
         if pengonversi.mengevaluasi_medan:
-            self._pecah({nama: tuple(baris) for nama, baris in pecahan.items()})
+            self._pecah(pecahan)
         for putaran in range(PUTARAN):
             tercetak = self._konversi(pengonversi, coba, mentah)
-            with buka(mentah) as pdf:
-                self.jumlah = len(pdf.pages)
-                letak = destinations(pdf, self.naskah.jangkar)
-                if not pengonversi.mengevaluasi_medan:
-                    letak = halaman_menurut_teks(mentah, self._entri())
-                self._nomori(letak)
+            with harus_terbaca(pengonversi.versi):
+                terbuka = buka(mentah)
+            with terbuka as pdf:
+                with harus_terbaca(pengonversi.versi):
+                    self.jumlah = len(pdf.pages)
+                    letak = destinations(pdf, self.naskah.jangkar)
+                    if not pengonversi.mengevaluasi_medan:
+                        letak = halaman_menurut_teks(mentah, self._entri())
+                self._nomori(letak, pengonversi.versi)
                 pecah_lagi = pengonversi.mengevaluasi_medan and putaran < PUTARAN_PECAH and self._cari_pecahan(pdf)
                 if pecah_lagi or (self.romawi if pengonversi.mengevaluasi_medan else self.halaman) != tercetak:
                     coba = self.romawi
@@ -107,9 +135,10 @@ class TataLetak:
                     self._rumus(pdf, mentah, math=pengonversi.menggambar_rumus)
                 waktu = datetime.fromisoformat(self.dokumen.meta["tanggal"]).replace(tzinfo=UTC)
                 self.pembuat = pengonversi.versi
-                self.huruf = ", ".join(huruf(pdf, self._versi_huruf))
-                normalkan_isi(pdf, waktu)
-                simpan(pdf, self.kerja / f"{self.nama}.pdf")
+                with harus_terbaca(pengonversi.versi):
+                    self.huruf = ", ".join(huruf(pdf, self._versi_huruf))
+                    normalkan_isi(pdf, waktu)
+                    simpan(pdf, self.kerja / f"{self.nama}.pdf")
             if pengonversi.mengevaluasi_medan:
                 self._periksa_pdf()
             return
@@ -160,9 +189,7 @@ class TataLetak:
         return self.pecahan != lama
 
     def _konversi(self, pengonversi: Pengonversi, coba: dict[str, str], mentah: Path) -> dict[str, str]:
-        """Lay out; gives the pages that the contents print as plain text."""
-        from generator.writers.pdf.gagal import GagalPdf
-
+        """Lay out; gives the pages that the contents print as plain text. Raises `GagalPdf`."""
         masuk = self.kerja / "tata-letak.docx"
         if pengonversi.mengevaluasi_medan:
             tercetak = coba
@@ -172,11 +199,7 @@ class TataLetak:
             masuk.write_bytes(self.naskah.byte(self.halaman))
         sambil = threading.Thread(target=self._sambil_menunggu, daemon=True)
         sambil.start()
-        try:
-            pengonversi.konversi(masuk, mentah)
-        except GagalPdf as e:
-            self.temuan.tambah(e.kode, f"{self.nama}.pdf", e.pesan)
-            raise GagalSusun(self.temuan) from e
+        pengonversi.konversi(masuk, mentah)
         sambil.join()
         return tercetak
 
@@ -204,11 +227,17 @@ class TataLetak:
                 hasil.append((c.anchor, f"{SEBUTAN[c.kind]} {c.number} {plain(c.title, deleted=True)}"))
         return hasil
 
-    def _nomori(self, letak: Mapping[str, int]) -> None:
-        """Printed page of each anchor: each numbering counts from the page of its first anchor."""
+    def _nomori(self, letak: Mapping[str, int], pembuat: str) -> None:
+        """Printed page of each anchor: each numbering counts from the page of its first anchor.
+
+        A PDF in which none can be found is no PDF of this document; one that lacks some is our fault.
+        """
         from generator.tree.format import romawi
+        from generator.writers.pdf.gagal import GagalPdf
 
         hilang = [a for a in self.naskah.jangkar if a not in letak]
+        if hilang and len(hilang) == len(self.naskah.jangkar):
+            raise GagalPdf("pdf-gagal", f"PDF dari {pembuat} tidak memuat satu pun tujuan daftar isi.")
         if hilang:
             self._salah(f"{len(hilang)} tujuan daftar isi tidak ada dalam PDF, misalnya {hilang[0]}")
             raise GagalSusun(self.temuan)

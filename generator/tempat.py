@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from generator.berkas import ada
+
 Jenis = Literal["renstra", "renja", "pk"]
 JUDUL: dict[Jenis, str] = {
     "renstra": "RENCANA STRATEGIS (RENSTRA)",
@@ -16,6 +18,7 @@ JUDUL: dict[Jenis, str] = {
 }
 KAMUS = "kamus.txt"  # the project's own words, in the content folder
 MANIFES = "manifest.json"
+FOLDER_VERSI, FOLDER_BANDING = "versi", "banding"  # below the output folder
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,23 @@ class Tempat:
         """The file name of the page that shows where every number comes from."""
         return "jejak.html" if self.jenis == "renstra" else f"jejak-{self.nama}.html"
 
+    @property
+    def jejak_salinan_kerja(self) -> str:
+        """The same of sources that the outputs beside it were not made of."""
+        return f"{self.jejak.removesuffix('.html')}-salinan-kerja.html"
+
+    @property
+    def sipd(self) -> str:
+        """The file name of a Renja's sheet for SIPD."""
+        return f"sipd-{self.tahun}.xlsx"
+
     def sumber(self) -> Iterator[tuple[str, Path]]:
-        """Every source by the name that places in findings carry."""
+        """Every source by the name that places in findings carry; also what is no plain file: reading refuses it."""
         yield from self._di_isi(self.naskah, "*/*.md" if self.jenis == "renja" else "*.md")
         yield from self.sumber_data()
         if self.tahun:
             yield from self._di_isi(self.data / "renja", f"{self.tahun}.xlsx")
-        if (self.isi / KAMUS).is_file():
+        if ada(self.isi / KAMUS):
             yield f"{self.isi.name}/{KAMUS}", self.isi / KAMUS
         yield f"{self.templat.parent.name}/{self.templat.name}", self.templat
 
@@ -67,7 +80,7 @@ class Tempat:
 
     def _di_isi(self, folder: Path, pola: str) -> Iterator[tuple[str, Path]]:
         for path in sorted(folder.glob(pola)) if folder.is_dir() else ():
-            if path.is_file() and not path.name.startswith(("~$", ".")):
+            if not path.is_dir() and not path.name.startswith(("~$", ".")):
                 yield f"{self.isi.name}/{path.relative_to(self.isi).as_posix()}", path
 
 
@@ -94,4 +107,4 @@ def tempat_bernama(t: Tempat, nama: str) -> Tempat:
 def templat_bawaan(akar: Path) -> Path:
     """The template of the project in that folder, or the one that came with the program."""
     milik = akar / "templates" / "renstra.docx"
-    return milik if milik.is_file() else Path(__file__).resolve().parent.parent / "templates" / "renstra.docx"
+    return milik if ada(milik) else Path(__file__).resolve().parent.parent / "templates" / "renstra.docx"

@@ -138,6 +138,9 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("buku-hilang", "galat", "Sebuah buku kerja tidak ada.", "Kembalikan berkas itu ke content/data, atau buat dengan: renstra siapkan."),
     ("buku-rusak", "galat", "Sebuah buku kerja tidak dapat dibaca.", "Buka di Excel, simpan ulang sebagai .xlsx, lalu ulangi."),
     ("buku-ditolak", "galat", "Sebuah buku kerja melampaui batas atau memuat yang dilarang.", "Salin isinya ke buku kerja baru tanpa makro dan tanpa tautan luar."),
+    ("berkas-ditolak", "galat", "Sebuah sumber bukan berkas biasa, tidak boleh dibaca, atau terlalu besar.", "Simpan berkas biasa di tempat itu, yang boleh dibaca."),
+    ("huruf-tersembunyi", "galat", "Sebuah sel, baris, atau nama memuat huruf yang tidak tampak, sehingga isinya bukan yang terlihat.", "Hapus bagian yang disebut beserta huruf di kiri dan kanannya, lalu ketik ulang (jangan salin-tempel)."),
+    ("spasi-asing", "peringatan", "Sebuah sel, baris, atau nama memuat spasi yang bukan spasi biasa.", "Ganti dengan spasi biasa."),
     ("berkas-asing", "peringatan", "Sebuah berkas di content/data tidak dibaca.", "Simpan sebagai .xlsx dengan nama yang dikenal, atau pindahkan."),
     ("lembar-hilang", "galat", "Sebuah lembar tidak ada di buku kerjanya.", "Kembalikan lembar itu dengan nama yang persis sama."),
     ("lembar-kosong", "galat", "Sebuah lembar tidak berisi baris.", "Isi sekurang-kurangnya satu baris di bawah judul kolom."),
@@ -177,7 +180,7 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("pejabat-hilang", "galat", "Pejabat yang diminta blok tanda tangan tidak ada.", "Tambahkan barisnya di profil.xlsx › Pejabat."),
     # chapters
     ("bab-hilang", "galat", "Tidak ada naskah bab.", "Simpan berkas .md di folder content/chapters/renstra."),
-    ("naskah-rusak", "galat", "Naskah tidak dapat dibaca.", "Simpan ulang sebagai teks UTF-8."),
+    ("naskah-rusak", "galat", "Naskah atau kamus.txt tidak dapat dibaca.", "Simpan ulang sebagai teks UTF-8."),
     ("kepala-naskah", "galat", "Kepala naskah (antara dua baris ---) salah.", "Tulis judul: dan bab: atau depan: di antara dua baris ---."),
     ("ungkapan-salah", "galat", "Ungkapan {{ … }} atau {% … %} salah.", "Perbaiki ejaan ungkapan; daftar nama ada di docs/panduan.md."),
     ("ungkapan-kosong", "peringatan", "Ungkapan menghasilkan nilai kosong; dicetak -.", "Lengkapi sel sumbernya."),
@@ -283,15 +286,18 @@ _DAFTAR: tuple[tuple[str, Berat, str, str], ...] = (
     ("versi-asing", "galat", "Sebuah versi tidak ditemukan.", "Sebut folder proyek, atau nama tag, cabang, atau komit git."),
     ("versi-ditolak", "galat", "Versi tidak dapat diberi nama.", "Lakukan yang disebut, lalu ulangi: make versi NAMA=…"),
     # output
+    ("templat-ditolak", "galat", "Templat Word memuat makro, objek, tautan, atau medan yang tidak boleh ada, atau melampaui batas.", "Kembalikan templates/ dari git, atau hapus yang disebut di Word lalu simpan sebagai .docx."),
     ("templat-salah", "galat", "Templat Word tidak dapat dipakai.", "Kembalikan templates/ dari git, atau perbaiki bagian yang disebut."),
     ("keluaran-salah", "galat", "Pemeriksaan akhir menemukan kesalahan pada keluaran.", "Laporkan kepada pengembang; keluaran lama tidak diganti."),
     ("tidak-tertulis", "galat", "Keluaran tidak dapat ditulis.", "Tutup berkas itu bila sedang terbuka di Word, dan pastikan ruang disk cukup."),
+    ("terbit-terputus", "galat", "Penerbitan terhenti di tengah, dan keluaran lama belum dapat dikembalikan.", "Tutup berkas yang disebut, lalu jalankan perintah apa pun: keluaran lama dikembalikan lebih dahulu."),
     ("sumber-berubah", "galat", "Sumber berubah selagi disusun.", "Simpan dan tutup berkas yang sedang disunting, lalu ulangi."),
-    ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Pasang LibreOffice lalu susun ulang untuk PDF yang baru."),
+    ("pdf-lama", "peringatan", "PDF susunan sebelumnya dipindahkan.", "Lakukan yang disebut pada temuan tentang PDF, lalu susun ulang untuk PDF yang baru."),
+    ("mesin-sempit", "peringatan", "Batas yang diberikan mesin kepada program sempit, sehingga PDF dapat gagal dibuat.", "Naikkan batas yang disebut dengan ulimit, lalu ulangi."),
     ("pdf-tidak-ada", "peringatan", "PDF tidak dibuat karena LibreOffice atau Word tidak ada.", "Pasang LibreOffice: sudo apt-get install libreoffice-writer-nogui libreoffice-math-nogui fonts-liberation."),
-    ("pdf-gagal", "galat", "PDF gagal dibuat.", "Jalankan lagi; bila berulang, buka DOCX di LibreOffice dan lihat pesannya."),
+    ("pdf-gagal", "peringatan", "PDF gagal dibuat; DOCX dan Markdown tetap diterbitkan.", "Susun lagi; bila berulang, pasang ulang LibreOffice, atau buka DOCX di Word atau LibreOffice dan simpan sebagai PDF."),
     ("rumus-tanpa-math", "peringatan", "Rumus dalam PDF dicetak dengan kata-kata karena LibreOffice Math tidak ada; DOCX tetap memuat rumusnya.", "Pasang dengan: sudo apt-get install libreoffice-math-nogui, lalu: renstra susun --paksa."),
-    ("halaman-kosong", "peringatan", "Nomor halaman daftar isi belum terisi karena PDF tidak dibuat.", "Di Word: Ctrl+A lalu F9, atau pasang LibreOffice dan susun ulang."),
+    ("halaman-kosong", "peringatan", "Nomor halaman daftar isi belum terisi karena PDF tidak dibuat.", "Di Word: Ctrl+A lalu F9, atau susun ulang sesudah PDF dapat dibuat."),
 )  # fmt: skip
 
 KATALOG: dict[str, Jenis] = {kode: Jenis(kode, berat, arti, obat) for kode, berat, arti, obat in _DAFTAR}

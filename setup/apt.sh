@@ -13,7 +13,10 @@ pasang_apt() {
         echo "Pasang dengan: sudo apt-get update && sudo apt-get install -y $*" >&2
         return 1
     fi
-    catatan=$(mktemp "${TMPDIR:-/tmp}/renstra-apt.XXXXXX") || return 1
+    if ! catatan=$(mktemp "${TMPDIR:-/tmp}/renstra-apt.XXXXXX" 2>/dev/null || mktemp /tmp/renstra-apt.XXXXXX 2>/dev/null); then
+        echo "Folder sementara tidak dapat ditulisi. Pasang dengan: sudo apt-get update && sudo apt-get install -y $*" >&2
+        return 1
+    fi
     echo "Memasang dengan apt: $* …"
     opsi='-y -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 --no-install-recommends'
     # shellcheck disable=SC2086 # options and the prefix are several words

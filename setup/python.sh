@@ -1,6 +1,7 @@
 #!/bin/sh
 # The virtual environment .venv from requirements.lock, with the project itself; run from the project's folder by make.
-# Builds it anew if it belongs to another folder or another Python, and leaves no half-made one that would pass for whole.
+# One that was moved is put right, without the network; one that is broken or belongs to another Python is built anew.
+# Leaves no half-made one that would pass for whole.
 set -eu
 . "$(dirname "$0")/apt.sh"
 
@@ -18,6 +19,10 @@ cari_python() {
     return 1
 }
 
+if [ -n "${PYTHON:-}" ] && ! { command -v "$PYTHON" >/dev/null 2>&1 && cukup "$PYTHON"; }; then
+    printf 'PYTHON=%s bukan Python 3.11 atau lebih baru yang dapat dijalankan.\n' "$PYTHON" >&2
+    exit 3
+fi
 if ! python=$(cari_python); then
     {
         ada=$(python3 --version 2>/dev/null) || ada='python3 tidak ada'
@@ -44,15 +49,29 @@ if ! "$python" -c 'import venv, ensurepip' >/dev/null 2>&1; then
 fi
 
 di_sini=$(pwd -P)
-stempel=.venv/.siap
-rm -f "$stempel"
+case "$di_sini" in
+    *:*)
+        echo 'Nama folder proyek ini memuat titik dua (:), yang tidak dapat dipakai lingkungan Python. Ganti nama foldernya.' >&2
+        exit 3
+        ;;
+esac
+rm -f .venv/.siap 2>/dev/null || true
 asal=$("$python" -c 'import sys; print(sys.version.split()[0], sys.base_prefix)')
-if [ "$(cat .venv/.asal 2>/dev/null || true)" != "$di_sini $asal" ]; then
+if [ "$(cat .venv/.asal 2>/dev/null || true)" = "$asal" ] && .venv/bin/python -I -S setup/utuh.py penuh 2>/dev/null; then
+    cara=--without-pip # it has one; what names the folder is written anew
+else
     echo "Membuat lingkungan Python di .venv ($("$python" --version)) …"
-    rm -rf .venv
-    "$python" -m venv .venv
-    echo "$di_sini $asal" >.venv/.asal
+    cara=--clear
+    if ! rm -rf .venv; then
+        echo 'Folder .venv tidak dapat dihapus, mungkin karena dibuat dengan sudo. Hapus dengan: sudo rm -rf .venv' >&2
+        exit 1
+    fi
 fi
+if ! "$python" -m venv "$cara" .venv; then
+    echo 'Lingkungan Python tidak dapat dibuat di .venv. Pastikan folder ini dapat ditulisi dan ruang disk cukup.' >&2
+    exit 1
+fi
+printf '%s\n' "$asal" >.venv/.asal
 
 pip() {
     .venv/bin/python -m pip --no-input --disable-pip-version-check -qq "$@"
@@ -63,4 +82,12 @@ if ! pip install --no-deps --require-hashes -r requirements.lock || ! pip instal
     echo 'Pustaka tidak dapat dipasang. Periksa sambungan internet, lalu ulangi perintah yang sama.' >&2
     exit 1
 fi
-echo "$di_sini" >"$stempel"
+# pip's own names the folder, and its shell would read the $ and ` of such a name
+cat >.venv/bin/renstra <<'AKHIR'
+#!/bin/sh
+exec "$(dirname "$(readlink -f "$0")")/python" -P -c \
+    'import sys; from generator.cli import main; sys.argv[0] = "renstra"; sys.exit(main())' "$@"
+AKHIR
+chmod +x .venv/bin/renstra
+printf '%s\n' "$di_sini" >.venv/.siap
+.venv/bin/python -I -S setup/utuh.py catat # last: without it .venv does not count as whole

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from lxml import etree
 
@@ -22,7 +21,7 @@ from generator.model.isi import SEMUA_BUKU, Isi
 from generator.sources.buku import baca_isi
 from generator.sources.buku_baru import tulis_buku
 from generator.sources.naskah import baca_naskah
-from generator.sources.xlsx import LembarMentah, baca_xlsx
+from generator.sources.xlsx import PembacaSekali
 from generator.temuan import Kumpulan, Temuan
 from generator.tree.grid import BLANK, grid
 from generator.tree.nodes import Block, Cell, Chart, Diagram, Document, Heading, Paragraph, Row, Table, plain
@@ -462,6 +461,10 @@ def tulis_kantor(folder: Path) -> None:
         (folder / "chapters" / "renstra" / nama).write_text(isi, encoding="utf-8")
 
 
+_PEMBACA = PembacaSekali()
+"""The workbooks that a test did not break are read, and made rows of, once."""
+
+
 @dataclass(frozen=True)
 class Kantor:
     """One copy of the office on disk."""
@@ -505,8 +508,7 @@ class Kantor:
 
     def baca(self) -> tuple[Isi | None, Kumpulan]:
         temuan = Kumpulan()
-        with patch("generator.sources.buku.baca_xlsx", _baca_sekali):
-            return baca_isi(self.data, temuan), temuan
+        return baca_isi(self.data, temuan, baca=_PEMBACA), temuan
 
     def konteks(self) -> Konteks:
         isi, temuan = self.baca()
@@ -520,7 +522,7 @@ class Kantor:
 
     def _lembar(self, buku: str, lembar: str) -> SelLembar | None:
         path = self.data / buku
-        mentah = baca_xlsx(path, f"content/data/{buku}").get(lembar) if path.is_file() else None
+        mentah = _PEMBACA(path, f"content/data/{buku}").get(lembar) if path.is_file() else None
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
 
@@ -560,17 +562,6 @@ def _kosongkan(akar: Any) -> None:
     baris = akar.find(f"{{{akar.nsmap[None]}}}sheetData")
     for b in list(baris)[1:]:
         baris.remove(b)
-
-
-_terbaca: dict[tuple[str, bytes], dict[str, LembarMentah]] = {}
-
-
-def _baca_sekali(path: Path, berkas: str) -> dict[str, LembarMentah]:
-    """The reader, which need not read again the thirteen workbooks that a test did not break."""
-    kunci = (berkas, path.read_bytes())
-    if kunci not in _terbaca:
-        _terbaca[kunci] = baca_xlsx(path, berkas)
-    return _terbaca[kunci]
 
 
 # ---------------------------------------------------------------- looking at findings and trees

@@ -45,8 +45,16 @@ def tulis_renja(data: Path, tahun: int, **lembar: Sequence[Sequence[Any]]) -> Pa
             isi[le.nama] = (judul_kolom(le), [tertulis.get(n, [n, None, None]) for n in kunci])
         elif baris is not None:
             isi[le.nama] = (judul_kolom(le), baris)
-    tulis_buku(buku_renja(tahun), path, isi)
+    kunci = (tahun, repr(isi))
+    if kunci not in _tertulis:
+        tulis_buku(buku_renja(tahun), path, isi)
+        _tertulis[kunci] = path.read_bytes()
+    path.write_bytes(_tertulis[kunci])
     return path
+
+
+_tertulis: dict[tuple[int, str], bytes] = {}
+"""The same rows are the same workbook; openpyxl takes longer to write it than all the rest of a test."""
 
 
 def baca(data: Path, tahun: int, isi: Isi) -> tuple[IsiRenja | None, Kumpulan]:

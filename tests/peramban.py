@@ -1,4 +1,8 @@
-"""A real browser: chromium without a window, steered over a pair of pipes (its DevTools protocol)."""
+"""A real browser: chromium without a window, steered over a pair of pipes (its DevTools protocol).
+
+Nothing depends on its speed: a page is open when its load event came and a frame was drawn, keys and clicks are
+answered when the page has handled them, and what a page does later by itself is waited for (`tunggu`).
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,14 @@ import select
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-BATAS = 60.0  # seconds for one answer; the first one starts the browser
+BATAS = 180.0  # seconds for one answer, on a machine with a lot else to do; the first one starts the browser
 _TOMBOL = {
     "/": (191, "/"),
     "Enter": (13, "\r"),
@@ -37,6 +42,9 @@ class Peramban:
         pilihan = (
             *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
             *("--disable-extensions", "--remote-debugging-pipe", "--window-size=1000,900"),
+            # else keys and clicks that come before the first frame are thrown away
+            *("--allow-pre-commit-input", "--disable-hang-monitor", "--disable-ipc-flooding-protection"),
+            *("--disable-background-timer-throttling", "--disable-renderer-backgrounding"),
         )
         # the protocol's pipes must be the file descriptors 3 and 4
         perintah = f'exec 3<&{masuk_baca} 4>&{keluar_tulis}; exec "$@"'
@@ -51,9 +59,11 @@ class Peramban:
         self._sisa = b""
         self._nomor = 0
         self._sesi = ""
+        self._kejadian: list[Any] = []
         (halaman, *_) = (t for t in self.minta("Target.getTargets")["targetInfos"] if t["type"] == "page")
         self._sesi = self.minta("Target.attachToTarget", targetId=halaman["targetId"], flatten=True)["sessionId"]
         self.minta("Page.enable")
+        self.minta("Page.setLifecycleEventsEnabled", enabled=True)
         self.minta("Network.enable")
 
     def minta(self, cara: str, **isi: Any) -> Any:
@@ -61,22 +71,42 @@ class Peramban:
         self._nomor += 1
         pesan = {"id": self._nomor, "method": cara, "params": isi} | ({"sessionId": self._sesi} if self._sesi else {})
         os.write(self._tulis, json.dumps(pesan).encode() + b"\0")
+        jawaban = self._baca_sampai(lambda p: p.get("id") == self._nomor, cara)
+        assert "error" not in jawaban, jawaban["error"]
+        return jawaban["result"]
+
+    def _baca_sampai(self, dicari: Callable[[Any], bool], apa: str) -> Any:
+        """The first message of that kind, of those that came before it or of those to come; events in between wait."""
+        for i, p in enumerate(self._kejadian):
+            if dicari(p):
+                return self._kejadian.pop(i)
         habis = time.monotonic() + BATAS
         while True:
-            *utuh, self._sisa = self._sisa.split(b"\0")
-            for i, u in enumerate(utuh):
-                jawaban = json.loads(u)
-                if jawaban.get("id") == self._nomor:
-                    self._sisa = b"\0".join([*utuh[i + 1 :], self._sisa])
-                    assert "error" not in jawaban, jawaban["error"]
-                    return jawaban["result"]
+            while b"\0" in self._sisa:
+                utuh, _, self._sisa = self._sisa.partition(b"\0")
+                pesan = json.loads(utuh)
+                if dicari(pesan):
+                    return pesan
+                self._kejadian.append(pesan)
             siap, _, _ = select.select([self._baca], [], [], max(0.0, habis - time.monotonic()))
             potong = os.read(self._baca, 1 << 16) if siap else b""
-            assert potong, f"chromium tidak menjawab {cara}"
+            assert potong, f"chromium tidak menjawab {apa}"
             self._sisa += potong
 
+    def buka(self, alamat: str) -> None:
+        """Open a page anew: a mere other anchor would not load it again. `tiba` in it is the anchor last handled."""
+        for a in ("about:blank", alamat):
+            self._kejadian.clear()
+            hasil = self.minta("Page.navigate", url=a)
+            assert "errorText" not in hasil, hasil
+            termuat = {"name": "load", "loaderId": hasil["loaderId"]}
+            self._baca_sampai(lambda p, t=termuat: t.items() <= p.get("params", {}).items(), f"memuat {a}")  # type: ignore[misc]
+        self.js("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r())))")
+        # after the page's own handler, which was there first
+        self.js("window.tiba = location.hash; addEventListener('hashchange', () => { window.tiba = location.hash })")
+
     def js(self, ungkapan: str) -> Any:
-        hasil = self.minta("Runtime.evaluate", expression=ungkapan, returnByValue=True)
+        hasil = self.minta("Runtime.evaluate", expression=ungkapan, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in hasil, hasil["exceptionDetails"]
         return hasil["result"].get("value")
 

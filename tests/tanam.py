@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from generator.berkas import Bacaan
 from generator.compute.konteks import Konteks
 from generator.document.susun import susun_dokumen
 from generator.model.isi import Isi
@@ -23,13 +24,15 @@ from generator.periksa.bahan import Bahan
 from generator.periksa.daftar import ATURAN
 from generator.periksa.jalan import HasilPeriksa, jalankan, terima
 from generator.sources.buku import baca_buku, baca_isi
+from generator.sources.kamus import baca_kamus
 from generator.sources.naskah import Naskah, baca_naskah
 from generator.sources.xlsx import LembarMentah, baca_xlsx
 from generator.temuan import Kumpulan
 from generator.tree.nodes import Block, Cell, Document, Row, Table, Text, plain
 
 ISI = Path(__file__).parent.parent / "content"
-DATA, KAMUS = ISI / "data", ISI / "kamus.txt"
+DATA = ISI / "data"
+KATA = baca_kamus(ISI / "kamus.txt", "content/kamus.txt", Kumpulan(), Bacaan())
 Mentah = dict[str, LembarMentah]
 Temu = frozenset[tuple[str, str]]  # (code, subject)
 
@@ -154,7 +157,7 @@ def bahan(cacat: Sequence[Cacat] = ()) -> tuple[Bahan | None, Kumpulan]:
         assert dokumen is not None, list(temuan)
         return dokumen
 
-    return Bahan(konteks, Malas(pohon), naskah, (), KAMUS), temuan  # type: ignore[arg-type]
+    return Bahan(konteks, Malas(pohon), naskah, (), KATA), temuan  # type: ignore[arg-type]
 
 
 @cache

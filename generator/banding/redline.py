@@ -53,18 +53,17 @@ def susun_redline(
     temuan: Kumpulan,
     pengonversi: Pengonversi | None = None,
 ) -> list[str]:
-    """Write `redline.docx` into `kerja`, and `redline.pdf` with a converter; gives their names.
+    """Write `redline.docx` into `kerja`, and `redline.pdf` where it can be made; gives their names.
 
     `dari`, `ke`: how both versions are called; `tanggal`: of the changes, as in '2025-08-17', or '' for the document's
-    own. Raises `GagalSusun` when the template cannot serve or the layout fails; other faults are findings.
+    own. Raises `GagalSusun` when the template cannot serve or the disk is full; other faults are findings.
     """
     from generator.tata_letak import TataLetak, penulis
 
     tugas = TataLetak(NAMA, kerja, dokumen_redline(beda, dari, ke), penulis(templat, temuan, tanggal), temuan)
-    if pengonversi is not None:
-        tugas.tata(pengonversi, {}, {})
+    ada_pdf = pengonversi is not None and tugas.tata(pengonversi, {}, {})
     tugas.selesaikan(markdown=False)
-    return [f"{NAMA}.docx", *([f"{NAMA}.pdf"] if pengonversi is not None else [])]
+    return [f"{NAMA}.docx", *([f"{NAMA}.pdf"] if ada_pdf else [])]
 
 
 def dokumen_redline(beda: Beda, dari: str, ke: str) -> Document:

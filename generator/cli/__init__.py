@@ -7,7 +7,3 @@ Exit status: 0 done, 1 findings of severity galat, 2 wrong usage, 3 a missing pr
 import os
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # before pydantic is imported: it would scan all packages
-
-from generator.cli.utama import main
-
-__all__ = ["main"]

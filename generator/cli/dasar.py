@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.tempat import Tempat
     from generator.temuan import Kumpulan
 
-STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF, STATUS_DIHENTIKAN = 1, 2, 3, 130
+STATUS_GALAT, STATUS_SALAH_PAKAI, STATUS_TANPA_PDF = 1, 2, 3
 
 aplikasi = typer.Typer(
     name="renstra",
@@ -50,6 +50,14 @@ def utama(
     versi: Annotated[bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")] = False,
 ) -> None:
     """Menyusun Renstra dari naskah Markdown dan buku kerja Excel menjadi DOCX, PDF, dan Markdown."""
+    from generator.kekurangan import terlalu_sempit
+    from generator.penyapuan import sapu_semua
+
+    if sempit := terlalu_sempit():
+        typer.echo(f"Tidak dijalankan: {sempit}.", err=True)
+        raise typer.Exit(STATUS_GALAT)
+    akar = proyek()
+    sapu_semua(akar / "build", akar / "content")
 
 
 # ---------------------------------------------------------------- places
@@ -67,6 +75,7 @@ def proyek() -> Path:
 
 def tempat(isi: str, templat: str = "", keluaran: str = "") -> Tempat:
     """Where to read and write; ends with status 2 when there is no such content folder."""
+    from generator.penyapuan import sapu_semua
     from generator.tempat import Tempat, templat_bawaan
 
     akar = Path(isi).resolve().parent if isi else proyek()
@@ -78,6 +87,8 @@ def tempat(isi: str, templat: str = "", keluaran: str = "") -> Tempat:
     if not hasil.isi.is_dir():
         typer.echo(f"Folder isi {hasil.isi} tidak ada. Jalankan dari folder proyek, atau sebut dengan --isi.", err=True)
         raise typer.Exit(STATUS_SALAH_PAKAI)
+    if isi or keluaran:  # other places than those that every command has swept
+        sapu_semua(hasil.keluaran, hasil.isi)
     return hasil
 
 
@@ -120,3 +131,9 @@ def cetak(temuan: Kumpulan, bentuk: str) -> None:
         typer.echo(sebagai_json(temuan))
     elif len(temuan):
         typer.echo(sebagai_teks(temuan), err=True)
+
+
+def tak_diganti(temuan: Kumpulan, pesan: str) -> None:
+    """Say that nothing was replaced; not after a publication that could not be put back: its finding tells what is."""
+    if not any(t.kode == "terbit-terputus" for t in temuan):
+        typer.echo(pesan, err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,12 +18,21 @@ from generator.cli.dasar import (
     cetak,
     kabar,
     ringkas,
+    tak_diganti,
 )
 from generator.cli.dasar import tempat as cari_tempat
 
 if TYPE_CHECKING:
     from generator.pemuatan import Bersama
     from generator.pipeline import Hasil, Tempat
+
+
+def _tahun(nilai: str | int) -> int:
+    """A year as typed; what is none is said in Indonesian, which typer's own conversion does not do."""
+    if isinstance(nilai, str) and not re.fullmatch(r"[1-9]\d{3}", nilai, re.ASCII):
+        raise typer.BadParameter(f'"{nilai}" bukan tahun; tulis empat angka, misalnya 2027')
+    return int(nilai)
+
 
 Templat = Annotated[str, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")]
 Paksa = Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")]
@@ -47,7 +57,9 @@ def susun(
 
 @aplikasi.command()
 def renja(
-    tahun: Annotated[int, typer.Argument(help="Tahun Renja; tanpa tahun: semua tahun.")] = 0,
+    tahun: Annotated[
+        int, typer.Argument(parser=_tahun, metavar="TAHUN", help="Tahun Renja; tanpa tahun: semua tahun.")
+    ] = 0,
     siapkan: Annotated[bool, typer.Option("--siapkan", help="Buat buku kerja tahun itu; yang ada dibiarkan.")] = False,
     isi: Isi = "",
     keluaran: Keluaran = "",
@@ -63,7 +75,7 @@ def renja(
     from generator.temuan import GagalSusun
 
     asal = cari_tempat(isi, keluaran=keluaran)
-    bersama = pipeline.buat_bersama()
+    bersama = pipeline.buat_bersama(kabar)
     try:
         semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
         tempat = [pipeline.tempat_renja(asal, t) for t in semua]
@@ -72,18 +84,15 @@ def renja(
                 path, dibuat = pipeline.siapkan_renja(t)
                 typer.echo(f"  {ringkas(path)} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
             return
-        sipd = [pipeline.tulis_sipd(t, bersama=bersama) for t in tempat]
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None
     _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
-    for path in sipd if format == "teks" else ():
-        typer.echo(f"  {ringkas(path)}")
 
 
 @aplikasi.command()
 def pk(
-    tahun: Annotated[int, typer.Argument(help="Tahun Perjanjian Kinerja.")],
+    tahun: Annotated[int, typer.Argument(parser=_tahun, metavar="TAHUN", help="Tahun Perjanjian Kinerja.")],
     isi: Isi = "",
     keluaran: Keluaran = "",
     paksa: Paksa = False,
@@ -103,28 +112,25 @@ def pk(
 def _susun(
     tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, format: str, bersama: Bersama | None = None
 ) -> None:
-    """Build each document in turn and say what came of it; stops at the first that fails."""
+    """Build the documents, publish them together, and say what came of it."""
     from generator import pipeline
     from generator.temuan import GagalSusun, Kumpulan
 
-    temuan, ada_pdf = Kumpulan(), True
-    for t in tempat:
-        try:
-            hasil = pipeline.susun(t, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
-        except GagalSusun as e:
-            kabar("")
-            cetak(e.temuan, format)
-            typer.echo(f"{t.nama}: tidak ada keluaran yang diganti.", err=True)
-            raise typer.Exit(STATUS_GALAT) from None
+    try:
+        semua = pipeline.susun_semua(tempat, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
+    except GagalSusun as e:
         kabar("")
-        ada_pdf = ada_pdf and hasil.pdf
-        temuan.masukkan(hasil.temuan)
-        if format == "teks":
+        cetak(e.temuan, format)
+        tak_diganti(e.temuan, f"{', '.join(t.nama for t in tempat)}: tidak ada keluaran yang diganti.")
+        raise typer.Exit(STATUS_GALAT) from None
+    kabar("")
+    if format != "teks":
+        cetak(Kumpulan({t: None for hasil in semua for t in hasil.temuan}), format)
+    else:
+        for hasil in semua:
             cetak(hasil.temuan, format)
             _laporkan(hasil)
-    if format != "teks":
-        cetak(temuan, format)
-    if not ada_pdf and not tanpa_pdf:
+    if not all(hasil.pdf for hasil in semua) and not tanpa_pdf:
         raise typer.Exit(STATUS_TANPA_PDF)
 
 

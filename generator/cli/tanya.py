@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, ringkas
+from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, kabar, ringkas
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
 
@@ -32,7 +33,8 @@ def periksa(
     from generator.temuan import sebagai_json, sebagai_laporan
 
     nama_lain = [n.strip() for bagian in lain or () for n in bagian.split(",") if n.strip()]
-    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain)
+    hasil = pipeline.periksa(pilih_dokumen(cari_tempat(isi), dokumen), nama_lain, kabar)
+    kabar("")
     if format == "json":
         typer.echo(sebagai_json(hasil.temuan))
     elif format == "sarif":
@@ -61,20 +63,28 @@ def jejak(
 ) -> None:
     """Dari sel mana sebuah angka, di mana sebuah sel tercetak.
 
-    Tanpa tempat: laman build/jejak.html.
+    Tanpa tempat: laman build/jejak.html, atau jejak-salinan-kerja.html bila keluaran belum disusun dari sumber ini.
     """
-    from generator import pipeline
-    from generator.jejak.tanya import jawab
+    from generator import penelusuran
     from generator.temuan import GagalSusun
 
     asal = pilih_dokumen(cari_tempat(isi, keluaran=keluaran), dokumen)
     try:
-        indeks = pipeline.jejak(asal)
         if tempat:
-            jawaban = jawab(indeks, tempat, baris, kolom)
+            from generator.jejak.tanya import jawab
+
+            jawaban = jawab(penelusuran.jejak(asal, kabar), tempat, baris, kolom)
+            kabar("")
             typer.echo(jawaban.json() if format == "json" else jawaban.teks())
-        else:
-            typer.echo(f"  {ringkas(pipeline.tulis_jejak(asal, indeks))}")
+            return
+        laman = penelusuran.tulis_jejak(asal, kabar)
+        kabar("")
+        if laman.name != asal.jejak:
+            typer.echo(
+                f"Salinan kerja berbeda dari keluaran yang ada; {asal.jejak} ditulis bila {asal.nama} disusun.",
+                err=True,
+            )
+        typer.echo(f"  {ringkas(laman)}")
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None
@@ -96,16 +106,18 @@ def siapkan(
 
     Setiap buku memuat Petunjuk; yang sudah ada tidak disentuh.
     """
+    from generator.keluaran import buat_baru, tanpa_gagal_tulis
     from generator.model.isi import SEMUA_BUKU
     from generator.sources.buku_baru import tulis_buku
+    from generator.temuan import GagalSusun, Kumpulan
 
     data = Path(folder) / "data"
-    data.mkdir(parents=True, exist_ok=True)
-    (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
-    for buku in SEMUA_BUKU:
-        path = data / buku.berkas
-        if path.exists():
-            typer.echo(f"  {path} sudah ada, dibiarkan")
-        else:
-            tulis_buku(buku, path, {})
-            typer.echo(f"  {path} dibuat")
+    try:
+        with tanpa_gagal_tulis(Kumpulan(), data):
+            (Path(folder) / "chapters" / "renstra").mkdir(parents=True, exist_ok=True)
+            for buku in SEMUA_BUKU:
+                dibuat = buat_baru(data / buku.berkas, partial(tulis_buku, buku, isi={}))
+                typer.echo(f"  {data / buku.berkas} {'dibuat' if dibuat else 'sudah ada, dibiarkan'}")
+    except GagalSusun as e:
+        cetak(e.temuan, "teks")
+        raise typer.Exit(STATUS_GALAT) from None

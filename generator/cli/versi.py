@@ -17,6 +17,7 @@ from generator.cli.dasar import (
     kabar,
     proyek,
     ringkas,
+    tak_diganti,
 )
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
@@ -45,13 +46,13 @@ def banding(
 
     akar = proyek()
     hasil_di = Path(keluaran).resolve() if keluaran else akar / "build" / "banding"
-    pilih_dokumen(cari_tempat(""), dokumen)
+    pilih_dokumen(cari_tempat("", keluaran=keluaran), dokumen)
     try:
         hasil = bandingkan(dari, ke, akar, hasil_di, dokumen=dokumen, pdf=not tanpa_pdf, kabar=kabar)
     except GagalSusun as e:
         kabar("")
         cetak(e.temuan, format)
-        typer.echo("Tidak dibandingkan; hasil yang lama tidak diganti.", err=True)
+        tak_diganti(e.temuan, "Tidak dibandingkan; hasil yang lama tidak diganti.")
         raise typer.Exit(STATUS_SALAH_PAKAI) from None
     kabar("")
     p = hasil.perbandingan
@@ -82,7 +83,7 @@ def versi(
     except GagalSusun as e:
         kabar("")
         cetak(e.temuan, "teks")
-        typer.echo(f"Versi {nama} tidak dibuat.", err=True)
+        tak_diganti(e.temuan, f"Versi {nama} tidak dibuat.")
         raise typer.Exit(STATUS_GALAT) from None
     kabar("")
     typer.echo(f"Versi {nama} dibuat.")

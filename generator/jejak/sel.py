@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from generator.berkas import ada
 from generator.model.alamat import letak_sel
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU
@@ -17,7 +18,8 @@ from generator.model.kolom import Bentuk, Rujukan, Sel
 from generator.model.renja import berkas_renja, buku_renja
 from generator.model.skema import Lembar
 from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, baca_xlsx
+from generator.sources.lembar_alir import LembarMentah
+from generator.sources.xlsx import BukuDitolak, Pembaca, baca_xlsx
 from generator.temuan import Kumpulan
 from generator.tree.format import angka
 
@@ -93,7 +95,7 @@ def baca_buku(
     """Every workbook of a folder, and that of a year's Renja; one that cannot be read is a finding, and left out."""
     hasil: dict[str, Buku] = {}
     semua_skema = {b.berkas: b for b in (*SEMUA_BUKU, *((buku_renja(tahun),) if tahun else ()))}
-    milik_tahun = [p for p in (folder / berkas_renja(tahun),) if tahun and p.is_file()]
+    milik_tahun = [p for p in (folder / berkas_renja(tahun),) if tahun and ada(p)]
     for path in (*sorted(folder.glob("*.xlsx")), *milik_tahun):
         if path.name.startswith(("~$", ".")):
             continue
@@ -102,7 +104,7 @@ def baca_buku(
         try:
             mentah = baca(path, berkas)
         except BukuDitolak as e:
-            temuan.tambah(e.kode, berkas, e.pesan)
+            temuan.tambah(e.kode, berkas, e.pesan, e.obat)
             continue
         skema = semua_skema.get(dalam)
         dikenal = {le.nama: le for le in skema.lembar} if skema else {}

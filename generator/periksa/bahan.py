@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.compute.konteks import Konteks
@@ -18,13 +17,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Bahan:
-    """`lain`: further names of other offices; `kamus`: the file of the project's own words, one a line, if there is."""
+    """`lain`: further names of other offices; `kamus`: the project's own words, in small letters."""
 
     konteks: Konteks
     dokumen: Document
     naskah: Sequence[Naskah]
     lain: tuple[str, ...] = ()
-    kamus: Path | None = None
+    kamus: frozenset[str] = frozenset()
     _ingatan: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.compute.konteks import Konteks
 from generator.compute.rencana import Cabang, Indikator
+from generator.keluaran import buat_baru
 from generator.model.renja import berkas_renja, buku_renja
 from generator.model.skema import Lembar
 from generator.sources.buku_baru import IsiLembar, judul_kolom, tulis_buku
@@ -18,14 +19,7 @@ from generator.sources.buku_baru import IsiLembar, judul_kolom, tulis_buku
 
 def siapkan(data: Path, k: Konteks, tahun: int) -> bool:
     """Write the workbook below `data`; False when it is there already."""
-    path = data / berkas_renja(tahun)
-    if path.exists():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sementara = path.with_suffix(".sementara")
-    tulis_buku(buku_renja(tahun), sementara, _isi(k, tahun))
-    sementara.replace(path)
-    return True
+    return buat_baru(data / berkas_renja(tahun), lambda path: tulis_buku(buku_renja(tahun), path, _isi(k, tahun)))
 
 
 def _isi(k: Konteks, tahun: int) -> dict[str, IsiLembar]:

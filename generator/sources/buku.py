@@ -14,13 +14,15 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from generator.berkas import OBAT_FOLDER, ada, akar_sumber, keluar_dari
 from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
 from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
 from generator.model.skema import Buku, Lembar
 from generator.sources.keutuhan import periksa_keutuhan
-from generator.sources.xlsx import BukuDitolak, LembarMentah, Pembaca, PembacaSekali, baca_xlsx
+from generator.sources.lembar_alir import LembarMentah
+from generator.sources.xlsx import BukuDitolak, Pembaca, PembacaSekali, baca_xlsx
 from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
@@ -42,6 +44,9 @@ def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
 
 def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: Pembaca | None = None) -> Isi | None:
     """Read every workbook of `folder`. None when a finding of severity galat stands in the way."""
+    if keluar_dari(akar_sumber(folder, nama), folder):
+        temuan.tambah("berkas-ditolak", nama, "folder itu tautan yang keluar dari folder isi", OBAT_FOLDER)
+        return None
     medan: dict[str, Any] = {}
     for buku in SEMUA_BUKU:
         medan |= baca_buku(buku, folder / buku.berkas, f"{nama}/{buku.berkas}", temuan, baca)
@@ -53,13 +58,13 @@ def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: P
 
 def baca_buku(buku: Buku, path: Path, berkas: str, temuan: Kumpulan, baca: Pembaca | None = None) -> dict[str, Any]:
     """The fields that one workbook fills. `berkas`: what places call it."""
-    if not path.is_file():
+    if not ada(path):
         temuan.tambah("buku-hilang", berkas, f"buku kerja {buku.berkas} ({buku.uraian.lower()}) tidak ada")
         return {}
     try:
         mentah = (baca or baca_xlsx)(path, berkas)
     except BukuDitolak as e:
-        temuan.tambah(e.kode, berkas, e.pesan)
+        temuan.tambah(e.kode, berkas, e.pesan, e.obat)
         return {}
     ingatan = baca.terolah if isinstance(baca, PembacaSekali) else {}
     kunci = (buku.nama, id(mentah))
@@ -87,6 +92,7 @@ def _medan(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kum
         if lembar.nama not in mentah:
             temuan.tambah("lembar-hilang", berkas, f'lembar "{lembar.nama}" ({lembar.uraian.lower()}) tidak ada')
             continue
+        mentah[lembar.nama].laporkan_huruf(temuan)
         pembaca = _tunggal if lembar.tunggal else _berbaris
         rekaman = pembaca(lembar, mentah[lembar.nama], temuan)
         if rekaman is not None:

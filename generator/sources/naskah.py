@@ -1,6 +1,7 @@
 """Chapters: Markdown files with a head between two lines '---', in order of their file names.
 
-In: a folder. Out: `Naskah` with the head's values, the text and the number of its first line.
+In: a folder. Out: `Naskah` with the head's values, the text and the number of its first line. `baca_teks`
+reads any text.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.berkas import OBAT_FOLDER, Bacaan, BerkasDitolak, akar_sumber, keluar_dari
 from generator.model.angka import Lokasi
+from generator.sources.huruf import bersih, cari, cari_dalam_naskah, laporkan
 from generator.temuan import Kumpulan
 
 BATAS_NASKAH = 4 * 2**20
 KUNCI_KEPALA = ("judul", "bab", "depan", "lampiran")
-# private-use letters stand for values while a chapter is parsed; control characters cannot be in a DOCX
-_TAK_TERCETAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +39,19 @@ class Naskah:
         return f"bab:{self.bab}" if self.bab else f"lampiran:{self.lampiran}" if self.lampiran else ""
 
 
-def baca_naskah(folder: Path, temuan: Kumpulan, nama: str) -> list[Naskah]:
+def baca_naskah(folder: Path, temuan: Kumpulan, nama: str, bacaan: Bacaan | None = None) -> list[Naskah]:
     """All chapters of a folder, front matter and chapters in order of file name."""
+    bacaan = bacaan or Bacaan()
     hasil: list[Naskah] = []
+    if keluar_dari(akar_sumber(folder, nama), folder):
+        temuan.tambah("berkas-ditolak", nama, "folder itu tautan yang keluar dari folder isi", OBAT_FOLDER)
+        return []
     daftar = sorted(folder.glob("*.md")) if folder.is_dir() else []
     for path in daftar:
-        berkas = f"{nama}/{path.name}"
-        try:
-            if path.stat().st_size > BATAS_NASKAH:
-                raise ValueError("berkas lebih besar dari 4 MB")
-            isi = path.read_bytes()
-            teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError as e:
-            baris = isi.count(b"\n", 0, e.start) + 1
-            temuan.tambah("naskah-rusak", Lokasi(berkas, baris=baris), "naskah bukan teks UTF-8")
-            continue
-        except (OSError, ValueError) as e:
-            temuan.tambah("naskah-rusak", berkas, f"naskah tidak dapat dibaca ({getattr(e, 'strerror', None) or e})")
-            continue
-        aneh = _TAK_TERCETAK.search(teks)
-        if aneh:
-            tempat = Lokasi(berkas, baris=teks.count("\n", 0, aneh.start()) + 1)
-            temuan.tambah("naskah-rusak", tempat, "baris memuat huruf yang tidak dapat dicetak")
-            continue
-        naskah = _kepala(berkas, teks, temuan)
+        berkas = f"{nama}/{bersih(path.name)}"
+        laporkan(temuan, berkas, "nama berkas", path.name, cari(path.name))
+        teks = baca_teks(path, berkas, temuan, bacaan)
+        naskah = _kepala(berkas, teks, temuan) if teks is not None else None
         if naskah:
             hasil.append(naskah)
     if not daftar:
@@ -69,6 +59,24 @@ def baca_naskah(folder: Path, temuan: Kumpulan, nama: str) -> list[Naskah]:
     if len(hasil) == len(daftar):
         _periksa_urutan(hasil, temuan)
     return hasil
+
+
+def baca_teks(path: Path, berkas: str, temuan: Kumpulan, bacaan: Bacaan) -> str | None:
+    """A text file, its lines ended by \\n, without what nobody sees, which is a finding. None if it cannot be read."""
+    try:
+        isi = bacaan.baca(path, berkas, BATAS_NASKAH)
+        teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except BerkasDitolak as e:
+        temuan.tambah("berkas-ditolak", berkas, e.pesan, e.obat)
+        return None
+    except UnicodeDecodeError as e:
+        baris = isi.count(b"\n", 0, e.start) + 1
+        temuan.tambah("naskah-rusak", Lokasi(berkas, baris=baris), "berkas bukan teks UTF-8")
+        return None
+    if cari_dalam_naskah(teks):
+        for i, baris_teks in enumerate(teks.split("\n"), 1):
+            laporkan(temuan, Lokasi(berkas, baris=i), "baris", baris_teks, cari_dalam_naskah(baris_teks))
+    return bersih(teks)
 
 
 def _kepala(berkas: str, teks: str, temuan: Kumpulan) -> Naskah | None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.berkas import ada
 from generator.model.isi import Isi
 from generator.model.renja import IsiRenja, berkas_renja, buku_renja
 from generator.sources.buku import baca_buku, periksa_rujukan
@@ -22,7 +23,7 @@ def baca_renja(
 ) -> IsiRenja | None:
     """The year's rows. None where there is no workbook, and where a finding of severity galat stands in the way."""
     path = data / berkas_renja(tahun)
-    if not path.is_file():
+    if not ada(path):
         return None
     buku = buku_renja(tahun)
     milik: dict[str, Any] = baca_buku(buku, path, f"{nama}/{buku.berkas}", temuan, baca)

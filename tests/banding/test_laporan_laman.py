@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 
 import pytest
 from banding.test_laporan import bahan, banding, baris, dokumen, p, periksa, sunting_kantor, t, tabel
 from kantor import Kantor
+from kerja import langkah
 
 from generator.banding.beda_temuan import TemuanBeda
 from generator.banding.laporan.laman import susun_laporan
@@ -106,17 +106,12 @@ def test_all_of_a_document_new_or_gone(kantor_asli: Kantor) -> None:
 
 
 def test_work_grows_with_the_changes() -> None:
-    def lama(n: int) -> float:
+    def kerja(n: int) -> int:
         a, b = (dokumen(*(p(f"Paragraf {i} tentang hal {x}{i}.") for i in range(n))) for x in "ab")
         x = banding(a, b)
-        waktu = []
-        for _ in range(3):
-            mulai = time.perf_counter()
-            susun_laporan(x)
-            waktu.append(time.perf_counter() - mulai)
-        return min(waktu)
+        return langkah(lambda: susun_laporan(x))
 
-    assert lama(4000) < 10 * lama(1000)  # 16 times as long if every change looked at every other
+    assert kerja(400) < 5 * kerja(100)  # 16 times as much if every change looked at every other
 
 
 @pytest.mark.parametrize("tombol", ["j", "n", "k", "p", "s", "r", "Tab", "Enter"])

@@ -24,12 +24,6 @@ pytestmark = perlu_chromium
 class Pembaca(Peramban):
     """A reader of this page."""
 
-    def buka(self, alamat: str) -> None:
-        """Anew: a mere other anchor would not load the page again."""
-        self.minta("Page.navigate", url="about:blank")
-        self.minta("Page.navigate", url=alamat)
-        self.tunggu("document.readyState === 'complete' && !!document.getElementById('dokumen')")
-
     def atas(self, jangkar: str) -> Any:
         """How far below the bar that stays in sight an element begins."""
         return self.js(

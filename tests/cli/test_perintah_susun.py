@@ -85,3 +85,84 @@ def test_a_document_by_its_name(proyek: Path) -> None:
     assert renstra("periksa", "--dokumen", "pk-2025").exit_code == 0
     salah = renstra("periksa", "--dokumen", "renja")
     assert salah.exit_code == 2 and 'Dokumen "renja" tidak dikenal' in salah.output
+
+
+# ---------------------------------------------------------------- all or nothing
+
+
+def isi(proyek: Path) -> dict[str, tuple[bytes, int]]:
+    build = proyek / "build"
+    return {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in build.glob("[!.]*") if p.is_file()}
+
+
+def test_a_failed_renja_replaces_no_sheet_for_sipd(proyek: Path, kantor: Kantor) -> None:
+    """The sheet belongs to the publication of its Renja."""
+    renstra("renja", "2025", "--tanpa-pdf")
+    semula = isi(proyek)
+    kantor.isi_sel("pendanaan › Pagu!B2", 2500)  # the sheet would change
+    bab = next((kantor.folder / "chapters" / "renja" / "86-2017").glob("*.md"))
+    bab.write_text(bab.read_text() + "\n{{ tidak_ada }}\n")
+    jawab = renstra("renja", "2025", "--tanpa-pdf")
+    assert jawab.exit_code == 1 and "tidak ada keluaran yang diganti" in jawab.output
+    assert isi(proyek) == semula
+
+
+def test_a_year_that_fails_holds_back_the_others(proyek: Path, kantor: Kantor) -> None:
+    """All years are one publication: 2026 has another outline, whose chapter is at fault."""
+    renstra("renja", "--tanpa-pdf")
+    semula = isi(proyek)
+    kantor.isi_sel("pendanaan › Pagu!B2", 2500)
+    bab = next((kantor.folder / "chapters" / "renja" / "14-2026").glob("*.md"))
+    bab.write_text(bab.read_text() + "\n{{ tidak_ada }}\n")
+    jawab = renstra("renja", "--tanpa-pdf")
+    assert jawab.exit_code == 1
+    assert "renja-2024, renja-2025, renja-2026: tidak ada keluaran yang diganti." in jawab.output
+    assert isi(proyek) == semula
+
+
+@pytest.mark.parametrize("nama", ["pk-2025.docx", "pk-2025.md", "manifest-pk-2025.json"])
+def test_an_output_in_the_way_is_named_and_nothing_is_replaced(proyek: Path, kantor: Kantor, nama: str) -> None:
+    renstra("pk", "2025", "--tanpa-pdf")
+    (proyek / "build" / nama).unlink()
+    (proyek / "build" / nama).mkdir()
+    semula = isi(proyek)
+    kantor.isi_sel("pendanaan › Pagu!B2", 2500)
+    jawab = renstra("pk", "2025", "--tanpa-pdf")
+    assert jawab.exit_code == 1 and str(proyek / "build" / nama) in jawab.output
+    assert "ada folder bernama itu" in jawab.output and "tidak ada keluaran yang diganti" in jawab.output
+    assert isi(proyek) == semula
+
+
+def test_a_pdf_of_older_sources_is_renamed_with_the_rest_or_not_at_all(proyek: Path) -> None:
+    renstra("pk", "2025", "--tanpa-pdf")
+    (proyek / "build" / "pk-2025.pdf").write_bytes(b"%PDF lama")
+    (proyek / "build" / "pk-2025-lama.pdf").mkdir()
+    assert renstra("pk", "2025", "--tanpa-pdf", "--paksa").exit_code == 1
+    assert (proyek / "build" / "pk-2025.pdf").read_bytes() == b"%PDF lama"
+    (proyek / "build" / "pk-2025-lama.pdf").rmdir()
+    assert renstra("pk", "2025", "--tanpa-pdf", "--paksa").exit_code == 0
+    assert (proyek / "build" / "pk-2025-lama.pdf").read_bytes() == b"%PDF lama"
+    assert not (proyek / "build" / "pk-2025.pdf").exists()
+
+
+def test_only_the_years_that_changed_are_built(proyek: Path) -> None:
+    renstra("renja", "--tanpa-pdf")
+    semula = isi(proyek)
+    renstra("renja", "2026", "--siapkan")
+    jawab = renstra("renja", "--tanpa-pdf")
+    assert jawab.exit_code == 0 and jawab.output.count("Sumber tidak berubah") == 2
+    assert {n for n, b in isi(proyek).items() if semula[n] != b} >= {"manifest-renja-2026.json"}
+    assert all(isi(proyek)[n] == b for n, b in semula.items() if "2026" not in n)
+
+
+def test_new_workbooks_are_whole_or_not_there(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.sources import buku_baru
+
+    def putus(buku: object, path: Path, isi: object) -> None:
+        path.write_bytes(b"separuh")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(buku_baru, "tulis_buku", putus)
+    jawab = renstra("siapkan", "baru")
+    assert jawab.exit_code == 1 and "ruang disk habis" in jawab.output and "Kesalahan dalam" not in jawab.output
+    assert list(Path("baru").rglob("*.xlsx")) == [] and list(Path("baru").rglob(".susun-*")) == []

@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from generator import penandaan
 from generator.cli.utama import aplikasi
 from generator.pipeline import Hasil
+from generator.tempat import Tempat
 from generator.temuan import Kumpulan
 from generator.writers.pdf.libreoffice import cari_soffice
 
@@ -140,13 +141,12 @@ def test_wrong_usage(proyek: Path, kata: tuple[str, ...]) -> None:
 
 
 @pytest.fixture
-def tersusun(monkeypatch: pytest.MonkeyPatch, proyek: Path) -> None:
+def tersusun(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that is there at once."""
 
-    def susun(tempat: object, kabar: object) -> Hasil:
-        build = proyek / "build"
-        build.mkdir(exist_ok=True)
-        berkas = tuple(build / f"renstra.{x}" for x in ("docx", "pdf", "md"))
+    def susun(tempat: Tempat, kabar: object) -> Hasil:
+        tempat.keluaran.mkdir(exist_ok=True)
+        berkas = tuple(tempat.keluaran / f"renstra.{x}" for x in ("docx", "pdf", "md"))
         for p in berkas:
             p.write_text(p.name)
         return Hasil(True, True, berkas, 1)
@@ -225,3 +225,20 @@ def test_a_redline_as_pdf(proyek: Path, kantor: Kantor) -> None:
     assert jawab.exit_code == 1, jawab.output
     assert sorted(isi(proyek)) == sorted([*HASIL, "redline.pdf"])
     assert isi(proyek)["redline.pdf"].startswith(b"%PDF")
+
+
+# ---------------------------------------------------------------- git absent
+
+
+def test_without_git_only_versions_are_out_of_reach(
+    proyek: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kosong = tmp_path / "tanpa apa pun"
+    kosong.mkdir()
+    monkeypatch.setenv("PATH", str(kosong))
+    assert renstra("periksa").exit_code in (0, 1)
+    assert renstra("susun", "--tanpa-pdf").exit_code == 0
+    assert banding("content", ".").exit_code == 0
+    for jawab in (banding("v1"), renstra("versi", "v2")):
+        assert jawab.exit_code in (1, 2) and jawab.output.count("git tidak terpasang") == 1
+        assert jawab.output.count("galat  ") == 1 and "Kesalahan dalam program" not in jawab.output

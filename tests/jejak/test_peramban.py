@@ -18,10 +18,6 @@ pytestmark = perlu_chromium
 class Penelusur(Peramban):
     """A reader of this page."""
 
-    def buka(self, alamat: str) -> None:
-        self.minta("Page.navigate", url=alamat)
-        self.tunggu("document.readyState === 'complete' && !!document.getElementById('isi').children.length")
-
     def teks(self) -> str:
         return str(self.js("document.getElementById('isi').innerText"))
 
@@ -58,21 +54,21 @@ def test_search_an_amount_follow_it_to_its_cell_and_back(peramban: Penelusur, al
     p.tekan("Enter")  # to the first result
     p.tunggu("document.activeElement.innerText.startsWith('1.100')")
     p.tekan("Enter")  # open it
-    p.tunggu("location.hash.startsWith('#angka=')")
+    p.tunggu("tiba.startsWith('#angka=')")
     angka = p.js("location.hash")
     assert "Asal (1 sel)" in p.teks()
     assert "Tabel 3.7" in p.teks()
     p.klik("pendanaan.xlsx!Pagu!C2")
-    p.tunggu("location.hash === '#sel=pendanaan.xlsx!Pagu!C2'")
+    p.tunggu("tiba === '#sel=pendanaan.xlsx!Pagu!C2'")
     assert p.js("document.querySelector('#isi h2').innerText") == "pendanaan.xlsx!Pagu!C2"
     assert "Tercetak di (2)" in p.teks()
     assert "jumlah pagu 2025 program" in p.teks()
     p.klik(angka)  # and back to the number
-    p.tunggu(f"location.hash === {json.dumps(angka)}")
+    p.tunggu(f"tiba === {json.dumps(angka)}")
     assert "Asal (1 sel)" in p.teks()
     for tujuan in ("#sel=pendanaan.xlsx!Pagu!C2", angka, "#cari=1.100"):
         p.kembali()
-        p.tunggu(f"location.hash === {json.dumps(tujuan)} && !!document.querySelector('#isi h2')")
+        p.tunggu(f"tiba === {json.dumps(tujuan)}")
     p.tunggu("document.getElementById('cari').value === '1.100'")
     assert "Tercetak dalam dokumen" in p.teks()
 
@@ -112,15 +108,15 @@ def test_tables_sheets_and_cells_that_are_not_printed(peramban: Penelusur, alama
     p = peramban
     p.buka(alamat)
     p.klik("Tabel 3.8")
-    p.tunggu("location.hash === '#label=tabel:rencana-pendanaan'")
+    p.tunggu("tiba === '#label=tabel:rencana-pendanaan'")
     assert "790" in p.teks()
     p.buka(alamat)
     p.klik("pendanaan.xlsx › Pagu")
-    p.tunggu("location.hash === '#lembar=pendanaan.xlsx!Pagu'")
+    p.tunggu("tiba === '#lembar=pendanaan.xlsx!Pagu'")
     assert p.js("document.querySelectorAll('#isi tbody tr').length") == 4
     p.buka(alamat)
     p.klik("sel yang tidak tercetak")
-    p.tunggu("location.hash === '#tak-tercetak'")
+    p.tunggu("tiba === '#tak-tercetak'")
     assert "kode yang merujuk cascade.xlsx › Rencana" in p.teks()
     p.js("document.querySelector('details').open = true")
     p.tunggu("document.querySelectorAll('details[open] li a').length > 0")

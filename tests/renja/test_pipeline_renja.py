@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from kantor import Kantor, ringkas
@@ -14,6 +13,7 @@ from openpyxl import load_workbook
 from generator import pipeline
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU
+from generator.penelusuran import jejak
 from generator.sources import xlsx
 from generator.temuan import GagalSusun
 
@@ -33,13 +33,13 @@ def _keluaran(kantor: Kantor) -> dict[str, bytes]:
 def dibaca(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each workbook is parsed."""
     hitungan: Counter[str] = Counter()
-    asli = xlsx.baca_xlsx
+    asli = xlsx.urai_xlsx
 
-    def baca(path: Path, berkas: str) -> dict[str, xlsx.LembarMentah]:
+    def urai(isi: bytes, berkas: str) -> dict[str, xlsx.LembarMentah]:
         hitungan[berkas] += 1
-        return asli(path, berkas)
+        return asli(isi, berkas)
 
-    monkeypatch.setattr(xlsx, "baca_xlsx", baca)
+    monkeypatch.setattr(xlsx, "urai_xlsx", urai)
     return hitungan
 
 
@@ -51,15 +51,6 @@ def test_outputs_are_named_after_the_year(kantor: Kantor) -> None:
     assert teks.startswith("# Rencana Kerja (Renja) Dinas Perpustakaan Kota Rawa Contoh Tahun 2025\n")
     assert "Pagu tahun 2025" in teks and "Rp1.700." in teks
     assert "Rawa Contoh, ........................" in teks  # the day of signing is not known
-
-
-def test_a_page_of_lineage_of_older_sources_does_not_stay(kantor: Kantor) -> None:
-    """It comes with the PDF, or when asked for."""
-    t = tempat(kantor, 2025)
-    pipeline.tulis_jejak(t, pipeline.jejak(t))
-    assert "jejak-renja-2025.html" in _keluaran(kantor)
-    _susun(kantor)
-    assert "jejak-renja-2025.html" not in _keluaran(kantor)
 
 
 def test_each_document_has_a_manifest_of_its_own(kantor: Kantor) -> None:
@@ -142,15 +133,17 @@ def test_the_workbook_is_made_once(kantor: Kantor) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["2025.xlsx"]
 
 
-def test_the_sheet_for_sipd(kantor: Kantor) -> None:
-    path = pipeline.tulis_sipd(tempat(kantor, 2025))
-    assert path.name == "sipd-2025.xlsx" and list(_keluaran(kantor)) == ["sipd-2025.xlsx"]
-    assert load_workbook(path).sheetnames == ["Sub Kegiatan", "Jumlah"]
+def test_the_sheet_for_sipd_comes_with_the_document_and_stands_in_its_manifest(kantor: Kantor) -> None:
+    (path,) = (p for p in _susun(kantor).berkas if p.suffix == ".xlsx")
+    assert path.name == "sipd-2025.xlsx" and load_workbook(path).sheetnames == ["Sub Kegiatan", "Jumlah"]
+    assert path.name in json.loads(_keluaran(kantor)["manifest-renja-2025.json"])["keluaran"]
+    path.write_bytes(b"disunting")
+    assert _susun(kantor).berubah and load_workbook(path).sheetnames == ["Sub Kegiatan", "Jumlah"]
 
 
 def test_lineage_knows_the_years_workbook(kantor: Kantor) -> None:
     tulis_renja(kantor.data, 2025, Sub_Kegiatan=[sub(DUA, Pagu=650, Alasan="naik", Lokasi="Hulu")])
-    indeks = pipeline.jejak(tempat(kantor, 2025))
+    indeks = jejak(tempat(kantor, 2025))
     pagu, tempat_sub = (Lokasi("content/data/renja/2025.xlsx", "Sub Kegiatan", sel) for sel in ("B2", "E2"))
     assert {"650", "1.750"} <= {e.teks for e in indeks.pemakaian[pagu]}
     assert indeks.sel[pagu].kolom == "Pagu" and [e.teks for e in indeks.pemakaian[tempat_sub]] == ["Hulu"]

@@ -47,8 +47,8 @@ def test_bagian_depan_boleh_tanpa_judul(tmp_path: Path) -> None:
 SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("tanpa naskah", {}, [("bab-hilang", "")]),
     ("bukan UTF-8", {"a.md": b"---\njudul: A\nbab: 1\n---\nbaris\n\xe9\n"}, [("naskah-rusak", "/a.md:6")]),
-    ("huruf kendali", {"a.md": BAB + b"\x0b\n"}, [("naskah-rusak", "/a.md:6")]),
-    ("huruf penanda", {"a.md": BAB + "\ue000".encode()}, [("naskah-rusak", "/a.md:6")]),
+    ("huruf kendali", {"a.md": BAB + b"\x0b\n"}, [("huruf-tersembunyi", "/a.md:6")]),
+    ("huruf penanda", {"a.md": BAB + "\ue000".encode()}, [("huruf-tersembunyi", "/a.md:6")]),
     ("tanpa kepala", {"a.md": b"isi\n"}, [("kepala-naskah", "/a.md:1")]),
     ("kepala terlambat", {"a.md": b"isi\n---\njudul: A\nbab: 1\n---\n"}, [("kepala-naskah", "/a.md:1")]),
     ("berkas kosong", {"a.md": b""}, [("kepala-naskah", "/a.md:1")]),
@@ -99,10 +99,10 @@ def test_naskah_terlalu_besar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(naskah, "BATAS_NASKAH", len(BAB))
     assert not len(baca(tmp_path, {"a.md": BAB})[1])
     _, temuan = baca(tmp_path, {"a.md": BAB + b"\n"})
-    assert ringkas(temuan) == [("naskah-rusak", NAMA + "/a.md")]
+    assert ringkas(temuan) == [("berkas-ditolak", NAMA + "/a.md")]
 
 
 def test_folder_bernama_md(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
     _, temuan = baca(tmp_path, {})
-    assert ringkas(temuan) == [("naskah-rusak", NAMA + "/a.md")]
+    assert ringkas(temuan) == [("berkas-ditolak", NAMA + "/a.md")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from sekali import sekali
 from susunan import Susunan, susun_ke
 
 from generator.writers.pdf.libreoffice import cari_soffice
@@ -17,4 +18,4 @@ def kalaena(tmp_path_factory: pytest.TempPathFactory) -> Susunan:
         if os.environ.get("CI"):
             pytest.fail("LibreOffice tidak terpasang di CI")
         pytest.skip("LibreOffice tidak terpasang")
-    return susun_ke(tmp_path_factory.mktemp("kalaena"))
+    return Susunan(sekali(tmp_path_factory, "kalaena", susun_ke))

@@ -18,11 +18,23 @@ perlu_libreoffice = pytest.mark.skipif(cari_soffice() is None, reason="LibreOffi
 
 @dataclass(frozen=True)
 class Susunan:
-    docx: Path
-    pdf: Path
-    md: Path
+    """The outputs in a folder."""
+
+    folder: Path
+
+    @property
+    def docx(self) -> Path:
+        return self.folder / "renstra.docx"
+
+    @property
+    def pdf(self) -> Path:
+        return self.folder / "renstra.pdf"
+
+    @property
+    def md(self) -> Path:
+        return self.folder / "renstra.md"
 
 
 def susun_ke(folder: Path, *, isi: Path = AKAR / "content", pdf: bool = True) -> Susunan:
     susun(Tempat(isi, TEMPLAT, folder), lambda _: None, pdf=pdf)
-    return Susunan(folder / "renstra.docx", folder / "renstra.pdf", folder / "renstra.md")
+    return Susunan(folder)

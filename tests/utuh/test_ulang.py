@@ -24,8 +24,9 @@ def test_another_place_and_time_give_the_same_bytes(kalaena: Susunan, tmp_path: 
         assert a.read_bytes() == b.read_bytes(), a.name
 
 
-def test_unchanged_sources_build_nothing_until_an_output_is_touched(kalaena: Susunan) -> None:
-    tempat = Tempat(AKAR / "content", TEMPLAT, kalaena.docx.parent)
+def test_unchanged_sources_build_nothing_until_an_output_is_touched(kalaena: Susunan, tmp_path: Path) -> None:
+    kalaena = Susunan(Path(shutil.copytree(kalaena.folder, tmp_path / "build")))
+    tempat = Tempat(AKAR / "content", TEMPLAT, kalaena.folder)
     waktu = kalaena.docx.stat().st_mtime_ns
     hasil = susun(tempat, lambda _: None)
     assert not hasil.berubah and hasil.pdf

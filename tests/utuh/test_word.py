@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 from docx_teks import W, bagian
@@ -32,11 +33,11 @@ class PuraWord:
         self.kali += 1
         sementara = pdf.with_name("dengan-tujuan.pdf")
         self.dalam.konversi(docx, sementara)
-        penulis = pypdf.PdfWriter(clone_from=sementara)
-        for kunci in ("/Dests", "/Names"):
-            if kunci in penulis.root_object:
-                del penulis.root_object[kunci]
-        penulis.write(pdf)
+        with pikepdf.open(sementara) as isi:
+            for kunci in ("/Dests", "/Names"):
+                if kunci in isi.Root:
+                    del isi.Root[kunci]
+            isi.save(pdf)
 
     def tutup(self) -> None:
         self.dalam.tutup()

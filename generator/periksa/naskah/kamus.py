@@ -126,7 +126,7 @@ def _buka(b: Bahan) -> Kamus | None:
         from hunspell import Hunspell
     except ImportError:
         return None
-    kata = {*kata_sendiri(b.kamus), *(k.lower() for nama in nama_diri(b) for k in KATA.findall(nama))}
+    kata = {*b.kamus, *(k.lower() for nama in nama_diri(b) for k in KATA.findall(nama))}
     return Kamus(Hunspell(BERKAS, hunspell_data_dir=str(folder), system_encoding="UTF-8"), frozenset(kata))
 
 
@@ -135,18 +135,6 @@ def folder_kamus() -> Path | None:
     paksa = os.environ.get("RENSTRA_KAMUS")
     calon = (Path(f).expanduser() for f in ((paksa,) if paksa else FOLDER))
     return next((f for f in calon if (f / f"{BERKAS}.dic").is_file() and (f / f"{BERKAS}.aff").is_file()), None)
-
-
-def kata_sendiri(berkas: Path | None) -> Iterator[str]:
-    """The words of kamus.txt: one a line, '#' begins a remark."""
-    try:
-        teks = berkas.read_text(encoding="utf-8-sig") if berkas else ""
-    except (OSError, UnicodeDecodeError):
-        return
-    for baris in teks.splitlines():
-        kata = baris.partition("#")[0].strip().lower()
-        if kata:
-            yield kata
 
 
 def nama_diri(b: Bahan) -> Iterable[str]:

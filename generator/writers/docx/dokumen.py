@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.berkas import Bacaan
 from generator.tree.nodes import Document
 from generator.writers.docx import revisi
 from generator.writers.docx.isi import (
@@ -114,12 +115,14 @@ def kemas(bagian: Mapping[str, bytes], mampat: int = 9) -> bytes:
     return keluar.getvalue()
 
 
-def tulis_docx(dokumen: Document, templat_path: Path, tanggal_revisi: str = "") -> NaskahDocx:
+def tulis_docx(
+    dokumen: Document, templat_path: Path, tanggal_revisi: str = "", bacaan: Bacaan | None = None
+) -> NaskahDocx:
     """Write the tree into the template. `tanggal_revisi`: of tracked changes, else the document's own date.
 
     Raises `TemplatSalah`.
     """
-    templat = muat_templat(templat_path, dokumen.meta)
+    templat = muat_templat(templat_path, dokumen.meta, bacaan)
     penulis = PenulisIsi(templat, tanggal_revisi or dokumen.meta.get("tanggal", TANGGAL_BAWAAN))
     badan = penulis.tulis(dokumen)
     bagian = dict(templat.bagian)

@@ -2,6 +2,7 @@
 
 In: the template's path and plain strings for its placeholders. Out: the package's parts, the three section layouts
 (cover, landscape, portrait) and the numbering definitions that the writer needs. Raises `TemplatSalah`.
+`baca_templat` is the only way in: nothing opens a template that `templat_aman` has not seen.
 """
 
 from __future__ import annotations
@@ -10,22 +11,27 @@ import copy
 import html
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from generator.berkas import BATAS_SUMBER, Bacaan, BerkasDitolak, ada
+from generator.paket import Paket, PaketDitolak, PaketRusak
 from generator.writers.docx.sebaris import bersih
+from generator.writers.docx.templat_aman import TemplatDitolak, periksa_templat
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
+    from docx.opc.packuri import PackURI
+    from docxtpl import DocxTemplate
+
+    from generator.writers.docx.ungkapan_templat import LingkunganTemplat
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TANDA_ISI = "\ue010"
+BUKAN_DOKUMEN = "berkas templat bukan dokumen Word yang utuh"
 GAYA_WAJIB = (
     *("BodyText", "JudulDepan", "ListParagraph", "Quote", "Caption", "Sumber", "Gambar", "SetelahTabel", "BatasBagian"),
     *(f"Heading{i}" for i in range(1, 7)),
@@ -36,15 +42,24 @@ GAYA_WAJIB = (
     *(f"TandaTangan{b}" for b in ("", "Tempat", "Jabatan", "Nama", "Akhir")),
 )
 _BAGIAN_WAJIB = ("[Content_Types].xml", *(f"word/{n}" for n in ("document.xml", "styles.xml", "numbering.xml")))
-_BUKAN_ZIP = (OSError, RuntimeError, EOFError, zlib.error, zipfile.BadZipFile)
-_BUKAN_DOKUMEN = (*_BUKAN_ZIP, KeyError, ValueError, AttributeError, etree.LxmlError)
+BATAS_XML = 4 * 2**20
+"""Bytes of all parts that are XML: a cover, styles, numbering."""
+BATAS_CARI = 60_000_000
+"""Bytes of a part times its braces: docxtpl searches from each of them to the end."""
+_BUKAN_DOKUMEN = (KeyError, ValueError, AttributeError, etree.LxmlError)
+_UNGKAPAN_SALAH = (TypeError, ValueError, ArithmeticError, RecursionError, MemoryError, SyntaxError)
 _UNGKAPAN = re.compile(r"\{\{[-+]?(?:(?:r|p|tr|tc)\s)?(.*?)[-+]?\}\}")
 _KUTIP_LURUS = str.maketrans("“”‘’", "\"\"''")  # Word's, which docxtpl straightens too
 DAFTAR_WAJIB = ("DaftarAngka", "DaftarHuruf", "DaftarButir", "DaftarJenjang")
 
 
 class TemplatSalah(Exception):
-    """A template that cannot serve; the message is for planners."""
+    """A template that cannot serve; the message is for planners, the remedy too where the catalogue's does not do."""
+
+    def __init__(self, pesan: str, kode: str = "templat-salah", obat: str = "") -> None:
+        super().__init__(pesan)
+        self.kode = kode
+        self.obat = obat
 
 
 def w(nama: str) -> str:
@@ -96,35 +111,65 @@ class Templat:
         return etree.tostring(s, encoding="unicode")
 
 
-def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
-    """Render the template and find its parts."""
-    from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import SandboxedEnvironment
-
-    if not path.is_file():
+def baca_templat(path: Path, bacaan: Bacaan) -> tuple[bytes, dict[str, bytes]]:
+    """The package and its parts, seen to hold nothing that a template must not. Raises `TemplatSalah`."""
+    if not ada(path):
         raise TemplatSalah("berkas templat tidak ada")
+    try:
+        isi = bacaan.baca(path, f"{path.parent.name}/{path.name}", BATAS_SUMBER)
+        paket = Paket(isi, "templat", ".docx")
+        bagian = {n: paket.baca(n) for n in paket.nama}
+        _periksa(bagian)
+    except BerkasDitolak as e:
+        raise TemplatSalah(e.pesan, "berkas-ditolak", e.obat) from e
+    except PaketDitolak as e:
+        raise TemplatSalah(str(e), "templat-ditolak") from e
+    except PaketRusak as e:
+        raise TemplatSalah(f"{BUKAN_DOKUMEN} ({e})") from e
+    except etree.LxmlError as e:
+        raise TemplatSalah(BUKAN_DOKUMEN) from e
+    return isi, bagian
+
+
+def _periksa(bagian: Mapping[str, bytes]) -> None:
+    xml = [isi for nama, isi in bagian.items() if nama.lower().endswith((".xml", ".rels"))]
+    if sum(map(len, xml)) > BATAS_XML:
+        raise TemplatSalah("isi templat terlalu besar", "templat-ditolak")
+    if sum(isi.count(b"{") * len(isi) for isi in xml) > BATAS_CARI:
+        raise TemplatSalah("isi templat terlalu besar untuk banyaknya tanda { di dalamnya", "templat-ditolak")
+    try:
+        periksa_templat(bagian)
+    except TemplatDitolak as e:
+        raise TemplatSalah(str(e), "templat-ditolak", e.obat) from e
+
+
+def muat_templat(path: Path, isian: Mapping[str, str], bacaan: Bacaan | None = None) -> Templat:
+    """Render the template and find its parts."""
+    isi_berkas, sebelum = baca_templat(path, bacaan or Bacaan())
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+
+    from generator.writers.docx.ungkapan_templat import LingkunganTemplat
+
     nilai = {nama: bersih(isi) for nama, isi in isian.items()}
     for nama, isi in nilai.items():
         if "{{" in isi or "{%" in isi:
             raise TemplatSalah(f'isian {nama} memuat tanda ungkapan: "{isi}"')
     nilai["isi"] = TANDA_ISI
-    lingkungan = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    asal, keluar = io.BytesIO(path.read_bytes()), io.BytesIO()
-    templat = DocxTemplate(asal)
+    lingkungan = LingkunganTemplat(nilai)
+    templat = DocxTemplate(io.BytesIO(isi_berkas))
     try:
         templat.init_docx()
-        sebelum = _bagian(asal)
     except _BUKAN_DOKUMEN as e:
-        raise TemplatSalah("berkas templat bukan dokumen Word yang utuh") from e
+        raise TemplatSalah(BUKAN_DOKUMEN) from e
     try:
         templat.render(nilai, jinja_env=lingkungan, autoescape=True)
-        templat.save(keluar)
-    except (TemplateError, TypeError, ArithmeticError) as e:
-        raise TemplatSalah(_ungkapan_salah(str(e), nilai)) from e
+        bagian = _hasil(templat)
     except etree.LxmlError as e:
         raise TemplatSalah('hasil ungkapan merusak templat; hapus "| safe"') from e
-    bagian = _bagian(keluar)
+    except (TemplateError, *_UNGKAPAN_SALAH) as e:
+        raise TemplatSalah(_ungkapan_salah(str(e).partition("\n")[0], nilai)) from e
+    _periksa(bagian)  # what the expressions made of it
     for nama in _BAGIAN_WAJIB:
         if nama not in bagian:
             raise TemplatSalah(f"berkas templat tidak memuat {nama}")
@@ -134,9 +179,25 @@ def muat_templat(path: Path, isian: Mapping[str, str]) -> Templat:
     return _telaah(bagian)
 
 
-def _bagian(paket: io.BytesIO) -> dict[str, bytes]:
-    with zipfile.ZipFile(paket) as z:
-        return {n: z.read(n) for n in z.namelist()}
+class _Penampung(dict[str, bytes]):
+    """Where python-docx writes a package: parts by name."""
+
+    def write(self, nama: PackURI, isi: bytes) -> None:
+        self[nama.membername] = isi
+
+
+def _hasil(templat: DocxTemplate) -> dict[str, bytes]:
+    """The parts of the rendered package. Saved, they would be a ZIP with the time of now, which may be before 1980."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    hasil, paket = _Penampung(), templat.docx.part.package
+    penulis: Any = PackageWriter  # its parts have no types
+    for bagian in paket.parts:
+        bagian.before_marshal()
+    penulis._write_content_types_stream(hasil, paket.parts)
+    penulis._write_pkg_rels(hasil, paket.rels)
+    penulis._write_parts(hasil, paket.parts)
+    return hasil
 
 
 def _ungkapan_salah(pesan: str, nilai: Mapping[str, str]) -> str:
@@ -148,7 +209,7 @@ def _ungkapan_salah(pesan: str, nilai: Mapping[str, str]) -> str:
 
 
 def _pastikan_sampai(
-    nama: str, sebelum: bytes, sesudah: bytes, nilai: Mapping[str, str], lingkungan: SandboxedEnvironment
+    nama: str, sebelum: bytes, sesudah: bytes, nilai: Mapping[str, str], lingkungan: LingkunganTemplat
 ) -> None:
     """docxtpl can lose text silently: the value of each {{ … }} of a part must stand in the rendered part, in order."""
     from jinja2 import UndefinedError

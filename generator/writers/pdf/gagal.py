@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 RUANG_PALING_SEDIKIT = 8_000_000
 
 
 class GagalPdf(Exception):
-    """No PDF. `kode` is a code of the catalogue in `generator.temuan`, `pesan` one Indonesian sentence or two."""
+    """No PDF. `kode` is a code of the catalogue in `generator.temuan`, `pesan` one Indonesian sentence or two.
 
-    def __init__(self, kode: str, pesan: str) -> None:
+    `obat` says what to do about it; '' for what the catalogue says.
+    """
+
+    def __init__(self, kode: str, pesan: str, obat: str = "") -> None:
         super().__init__(pesan)
         self.kode = kode
         self.pesan = pesan
+        self.obat = obat
 
 
 def periksa_ruang(folder: Path) -> None:
@@ -22,3 +28,26 @@ def periksa_ruang(folder: Path) -> None:
     bebas = shutil.disk_usage(folder).free
     if bebas < RUANG_PALING_SEDIKIT:
         raise GagalPdf("tidak-tertulis", f"Ruang disk di {folder} tinggal {bebas // 1000} kB; PDF tidak dapat ditulis.")
+
+
+@contextlib.contextmanager
+def harus_terbaca(pembuat: str) -> Iterator[None]:
+    """Raise `GagalPdf("pdf-gagal")` for what a PDF that is none, or a broken one, does to those who read it.
+
+    Only reading belongs inside: what pikepdf and pypdf make of broken objects are errors of any of these types.
+    """
+    import pikepdf
+
+    try:
+        yield
+    except (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as e:
+        kata = " ".join(str(e).split())[:200] or type(e).__name__
+        raise GagalPdf("pdf-gagal", f"PDF dari {pembuat} rusak: {kata}.") from e

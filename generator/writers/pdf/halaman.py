@@ -36,13 +36,16 @@ def halaman_menurut_teks(pdf: Path, entri: Iterable[tuple[str, str]]) -> dict[st
 
     `entri`: anchors and their words, which must fill whole lines of the page: a mention in the text goes on with other
     words. The last such page counts: a list of contents, whose leader may be a line of its own, comes before. Blanks
-    are ignored.
+    are ignored. Raises ValueError for a file that cannot be read.
     """
     import pypdf
+    from pypdf.errors import PyPdfError
 
-    halaman = [
-        "\n".join("".join(baris.split()) for baris in h.extract_text().splitlines()) for h in pypdf.PdfReader(pdf).pages
-    ]
+    try:
+        teks = [h.extract_text().splitlines() for h in pypdf.PdfReader(pdf).pages]
+    except PyPdfError as e:
+        raise ValueError(str(e)) from e
+    halaman = ["\n".join("".join(b.split()) for b in baris) for baris in teks]
     hasil: dict[str, int] = {}
     for jangkar, kata in entri:
         pola = re.compile("^" + r"\n?".join(map(re.escape, "".join(kata.split()))) + "$", re.MULTILINE)

@@ -19,7 +19,8 @@ def versi_terpasang() -> dict[str, str]:
     if shutil.which("fc-list") is None:
         return {}
     try:
-        hasil = subprocess.run(["fc-list", "-f", _BENTUK], capture_output=True, text=True, timeout=10)
+        perintah = ["fc-list", "-f", _BENTUK]
+        hasil = subprocess.run(perintah, capture_output=True, text=True, timeout=60)  # noqa: S603 – nothing of the user's
     except (OSError, subprocess.TimeoutExpired):
         return {}
     baris = (b.partition("\t") for b in hasil.stdout.splitlines())

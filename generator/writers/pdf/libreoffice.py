@@ -1,11 +1,10 @@
 """DOCX to PDF by LibreOffice: tagged PDF/A-2b, every bookmark a named destination, every heading an outline entry.
 
-    with LibreOffice.siap(cari_soffice()) as pengonversi:   # LibreOffice starts now, in the background (Linux)
-        ...                                                 # the DOCX is built meanwhile
+    with LibreOffice(cari_soffice()) as pengonversi:
         pengonversi.konversi(docx, pdf)
 
-Each run has a hardened profile of its own (`profil`) in a folder of its own (`sementara`), so two at once do not meet.
-A waiting LibreOffice that does not do its work is replaced by a fresh one, once; the second failure is reported.
+Each conversion has a hardened profile of its own (`profil`) in a folder of its own (`sementara`), and its temporary
+files there: two at once do not meet, and nothing stays behind.
 """
 
 from __future__ import annotations
@@ -22,15 +21,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from generator.writers.pdf.batas import batas_dokumen, lewat_batas
 from generator.writers.pdf.gagal import GagalPdf, periksa_ruang
-from generator.writers.pdf.pemanasan import tulis_pemanasan
-from generator.writers.pdf.pipa import serahkan
+from generator.writers.pdf.letak import tempat_kerja
 from generator.writers.pdf.profil import tulis_profil, versi
-from generator.writers.pdf.proses import Proses, akhiri, jalankan, mulai
-from generator.writers.pdf.sementara import Sementara
-
-BATAS = 120.0
-"""Seconds that one conversion may take."""
+from generator.writers.pdf.proses import jalankan
+from generator.writers.pdf.sementara import PROFIL, Sementara, sapu
 
 _SARINGAN = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b
@@ -49,6 +45,7 @@ SARINGAN = "pdf:writer_pdf_Export:" + json.dumps(
 """The value of `--convert-to`."""
 
 _MULAI_ULANG = 81
+_DIBUNUH = (-9, 137)  # by the kernel, itself or seen through a shell
 _BISING = ("javaldx", "java may not function", "convert ", "Overwriting: ")
 
 
@@ -81,33 +78,19 @@ class LibreOffice:
 
     mengevaluasi_medan = True  # it works page references out itself
 
-    def __init__(self, soffice: Path, *, batas: float = BATAS, induk: Path | None = None) -> None:
-        """Prepare the working folder in `induk` (default: the system's temporary folder). Nothing is started."""
+    def __init__(self, soffice: Path, *, batas: float | None = None, induk: Path | None = None) -> None:
+        """Prepare the working folder in `induk`, or in the temporary folder if LibreOffice cannot read that name.
+
+        `batas`: seconds for one conversion; by the size of the document when None. Nothing is started. Raises
+        `GagalPdf`.
+        """
         asli = soffice.resolve()
         langsung = asli.with_name("soffice.bin")  # without the shell script and the splash program in front of it
         self._bin = sys.platform == "linux" and langsung.is_file()
         self._program = langsung if self._bin else soffice
         self._batas = batas
         self._folder_program = asli.parent
-        self._sementara = Sementara(induk)
-        self._peladen: Proses | None = None
-
-    @classmethod
-    def siap(cls, soffice: Path, *, batas: float = BATAS, hangat: bool = True, induk: Path | None = None) -> Self:
-        """A LibreOffice that starts now, in the background, where that is known to work (Linux); `konversi` waits less.
-
-        Call it from the thread that lives as long as the build: the waiting LibreOffice ends with it.
-        """
-        diri = cls(soffice, batas=batas, induk=induk)
-        if hangat and diri._bin:
-            try:
-                diri._hangatkan()
-            except BaseException as e:
-                if isinstance(e, OSError):
-                    return diri
-                diri.tutup()
-                raise
-        return diri
+        self._sementara = _buat_ruang(induk)
 
     @property
     def menggambar_rumus(self) -> bool:
@@ -131,22 +114,19 @@ class LibreOffice:
         """Convert `docx` into `pdf`, replacing it. Raises `GagalPdf`; `pdf` is then what it was."""
         if not docx.is_file():
             raise GagalPdf("pdf-gagal", f"{docx} tidak ada.")
-        tenggat = time.monotonic() + self._batas
+        batas = self._batas or batas_dokumen(docx)
         try:
-            hasil = self._lewat_peladen(docx, tenggat) or self._langsung(docx, tenggat)
-            _pindahkan(hasil, pdf)
-        except (TimeoutError, subprocess.TimeoutExpired):
-            raise GagalPdf(
-                "pdf-gagal", f"LibreOffice belum selesai sesudah {self._batas:g} detik, lalu dihentikan."
-            ) from None
+            _pindahkan(self._jalankan(docx, batas), pdf)
+        except subprocess.TimeoutExpired:
+            raise lewat_batas("LibreOffice", batas) from None
         except OSError as e:
             if e.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise GagalPdf("tidak-tertulis", f"Ruang disk habis; {pdf} tidak dapat ditulis.") from e
-            raise GagalPdf("tidak-tertulis", f"{pdf} tidak dapat ditulis: {e.strerror or e}.") from e
+            pesan = f"LibreOffice tidak dapat bekerja di {self._sementara.folder}: {e.strerror or e}."
+            raise GagalPdf("pdf-gagal", pesan, "Pastikan folder itu dapat ditulisi, lalu susun lagi.") from e
 
     def tutup(self) -> None:
-        """End LibreOffice and remove the working folder. May be called twice."""
-        self._hentikan_peladen()
+        """Remove the working folder. May be called twice."""
         self._sementara.hapus()
 
     def __enter__(self) -> Self:
@@ -155,53 +135,24 @@ class LibreOffice:
     def __exit__(self, jenis: type[BaseException] | None, e: BaseException | None, jejak: TracebackType | None) -> None:
         self.tutup()
 
-    # ------------------------------------------------------------ the waiting LibreOffice
+    def _jalankan(self, docx: Path, batas: float) -> Path:
+        """The PDF that LibreOffice made of a private copy of `docx`. Raises `GagalPdf` or `subprocess.TimeoutExpired`.
 
-    def _hangatkan(self) -> None:
-        profil = self._sementara.profil
+        The copy keeps LibreOffice's lock files, and anything named relative to the document, out of the user's folder.
+        """
+        tenggat = time.monotonic() + batas
+        nomor = time.monotonic_ns()
+        profil, folder = (self._sementara.folder / f"{nama}-{nomor}" for nama in (PROFIL, "dokumen"))
         tulis_profil(profil, self._folder_program)
-        pemanasan = self._sementara.folder / "pemanasan.docx"
-        tulis_pemanasan(pemanasan)
-        perintah = [*self._perintah(profil), str(pemanasan)]  # the open document keeps it alive and loads Writer
-        self._peladen = mulai(perintah, lingkungan=self._lingkungan(), catatan=self._catatan("peladen"))
-
-    def _lewat_peladen(self, docx: Path, tenggat: float) -> Path | None:
-        """The PDF that the waiting LibreOffice made; None if there is none. Raises `TimeoutError`."""
-        if self._peladen is None:
-            return None
-        argumen, hasil = self._tugas(docx, "hangat")
-        try:
-            serahkan(self._sementara.profil, argumen, tenggat=tenggat, hidup=lambda: self._hidup())
-        except TimeoutError:
-            self._hentikan_peladen()
-            raise
-        if _utuh(hasil):
-            return hasil
-        self._hentikan_peladen()
-        return None
-
-    def _hidup(self) -> bool:
-        return self._peladen is not None and self._peladen.poll() is None
-
-    def _hentikan_peladen(self) -> None:
-        if self._peladen is not None:
-            akhiri(self._peladen)
-            self._peladen = None
-
-    # ------------------------------------------------------------ the plain way
-
-    def _langsung(self, docx: Path, tenggat: float) -> Path:
-        """The PDF that a fresh LibreOffice made. Raises `GagalPdf` or `subprocess.TimeoutExpired`."""
-        profil = self._sementara.folder / f"{self._sementara.profil.name}-{time.monotonic_ns()}"
-        tulis_profil(profil, self._folder_program)
-        argumen, hasil = self._tugas(docx, "langsung")
-        catatan = self._catatan("langsung")
+        folder.mkdir()
+        salinan, hasil, catatan = folder / "dokumen.docx", folder / "dokumen.pdf", folder / "catatan.txt"
+        shutil.copyfile(docx, salinan)
+        perintah = [*self._perintah(profil), "--convert-to", SARINGAN, "--outdir", str(folder), str(salinan)]
         status = _MULAI_ULANG
         for _ in range(3):  # it may ask to be started again after setting up a profile
             if status != _MULAI_ULANG:
                 break
             sisa = max(0.1, tenggat - time.monotonic())
-            perintah = [*self._perintah(profil), *argumen]
             try:
                 status = jalankan(perintah, lingkungan=self._lingkungan(), catatan=catatan, batas=sisa)
             except (FileNotFoundError, PermissionError) as e:
@@ -210,41 +161,53 @@ class LibreOffice:
             return hasil
         periksa_ruang(self._sementara.folder)
         kata = _kata(catatan) or "tanpa pesan"
+        if status in _DIBUNUH:
+            pesan = f"LibreOffice dihentikan oleh sistem (status {status}), biasanya karena memori habis."
+            raise GagalPdf("pdf-gagal", pesan, "Tutup program lain, lalu susun lagi.")
         if status != 0:
             raise GagalPdf("pdf-gagal", f"LibreOffice berhenti dengan status {status}: {kata}.")
         raise GagalPdf("pdf-gagal", f"LibreOffice selesai tanpa menghasilkan PDF: {kata}.")
-
-    # ------------------------------------------------------------ parts of a command
 
     def _perintah(self, profil: Path) -> list[str]:
         pilihan = ["--headless", "--norestore", "--nologo", "--nolockcheck"]
         return [str(self._program), f"-env:UserInstallation={profil.as_uri()}", *pilihan]
 
-    def _tugas(self, docx: Path, nama: str) -> tuple[list[str], Path]:
-        """The arguments that convert a private copy of `docx`, and the PDF that they make.
-
-        The copy keeps LibreOffice's lock files, and anything named relative to the document, out of the user's folder.
-        """
-        folder = self._sementara.folder / f"{nama}-{time.monotonic_ns()}"
-        folder.mkdir()
-        salinan = folder / "dokumen.docx"
-        shutil.copyfile(docx, salinan)
-        return ["--convert-to", SARINGAN, "--outdir", str(folder), str(salinan)], folder / "dokumen.pdf"
-
-    def _catatan(self, nama: str) -> Path:
-        return self._sementara.folder / f"{nama}.txt"
-
     def _lingkungan(self) -> dict[str, str]:
-        """The environment: nothing of the machine's language, zone and desktop, and no other program within reach."""
+        """The environment: nothing of the machine's language, zone and desktop, no other program within reach.
+
+        Its temporary folder (`lu*.tmp`, which hold the document and outlive it) is ours. It reads no dconf, which it
+        would make files for, and makes no ~/.config where there is none; one that is there may name fonts.
+        """
         isi = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "SAL_", "OOO_", "LANGUAGE"))}
         isi |= {"LANG": "C.UTF-8", "TZ": "UTC", "OOO_DISABLE_RECOVERY": "1"}
+        sementara = self._sementara.folder / "tmp"
+        sementara.mkdir(exist_ok=True)
+        isi |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(sementara)) | {"DCONF_PROFILE": os.devnull}
+        if not os.path.isdir(isi.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")):
+            isi["XDG_CONFIG_HOME"] = str(sementara)
         if self._bin:
             isi |= {"PATH": str(self._sementara.folder / "kosong"), "SAL_USE_VCLPLUGIN": "svp"}
         return isi
 
 
+def _buat_ruang(induk: Path | None) -> Sementara:
+    """A working folder in the first place that takes one; what killed builds left there is swept."""
+    sebab = ""
+    for tempat in tempat_kerja(induk):
+        try:
+            sapu(tempat)
+            return Sementara(tempat)
+        except OSError as e:
+            sebab = f"{tempat}: {e.strerror or e}"
+    raise GagalPdf(
+        "pdf-gagal", f"LibreOffice tidak punya folder kerja ({sebab}).", "Beri TMPDIR folder yang dapat ditulisi."
+    )
+
+
 def _utuh(pdf: Path) -> bool:
     """Whether the file is a PDF from its first line to its last."""
+    if not pdf.is_file():
+        return False
     try:
         with pdf.open("rb") as f:
             kepala = f.read(5)

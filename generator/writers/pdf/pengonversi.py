@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from generator.writers.pdf.batas import batas_pilihan
 from generator.writers.pdf.gagal import GagalPdf
-from generator.writers.pdf.libreoffice import BATAS, LibreOffice, cari_soffice
+from generator.writers.pdf.libreoffice import LibreOffice, cari_soffice
 from generator.writers.pdf.word import Word, ada_word
 
 Pengonversi = LibreOffice | Word
@@ -18,13 +19,13 @@ _PASANG = {
 }
 
 
-def siapkan(*, batas: float = BATAS, induk: Path | None = None) -> Pengonversi:
-    """The converter, starting; close it with `tutup` or `with`. `induk` is the folder for its temporary files.
+def siapkan(*, induk: Path | None = None) -> Pengonversi:
+    """The converter; close it with `tutup` or `with`. `induk` is the folder for its temporary files.
 
-    Raises `GagalPdf("pdf-tidak-ada")` with the command that installs LibreOffice.
+    Raises `GagalPdf`: "pdf-tidak-ada" with the command that installs LibreOffice, "pdf-gagal" when it cannot work.
     """
-    soffice = cari()
-    return LibreOffice.siap(soffice, batas=batas, induk=induk) if soffice else Word()
+    soffice, batas = cari(), batas_pilihan()
+    return LibreOffice(soffice, batas=batas, induk=induk) if soffice else Word(batas=batas)
 
 
 def cari() -> Path | None:

@@ -14,14 +14,26 @@ from pathlib import Path
 Proses = subprocess.Popen[bytes]
 
 
-def mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path) -> Proses:
+def jalankan(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path, batas: float) -> int:
+    """Run a command to its end and return its status.
+
+    Raises `subprocess.TimeoutExpired` after `batas` seconds; the group is ended then, and at any other exception.
+    """
+    proses = _mulai(perintah, lingkungan=lingkungan, catatan=catatan)
+    try:
+        return proses.wait(batas)
+    finally:
+        _akhiri(proses)
+
+
+def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path) -> Proses:
     """Start a command in a process group of its own; what it prints is appended to the file `catatan`.
 
     On Linux the kernel also ends it when the calling thread dies, so call this from a thread that outlives the work.
     """
     with catatan.open("ab") as keluaran:
         if sys.platform == "win32":
-            return subprocess.Popen(
+            return subprocess.Popen(  # noqa: S603 – no shell; the program is LibreOffice or Word
                 perintah,
                 stdin=subprocess.DEVNULL,
                 stdout=keluaran,
@@ -30,7 +42,7 @@ def mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Pa
                 creationflags=subprocess.CREATE_NEW_PROCESS_GROUP,
             )
         setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 – the same
             [setpriv, "--pdeathsig", "KILL", *perintah] if setpriv else perintah,
             stdin=subprocess.DEVNULL,
             stdout=keluaran,
@@ -40,25 +52,14 @@ def mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Pa
         )
 
 
-def akhiri(proses: Proses) -> None:
+def _akhiri(proses: Proses) -> None:
     """End a process and its whole group at once; LibreOffice has nothing to save."""
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(proses.pid)], capture_output=True, check=False)
+        perintah = ["taskkill", "/T", "/F", "/PID", str(proses.pid)]
+        subprocess.run(perintah, capture_output=True, check=False)  # noqa: S603 – the number of a process of our own
         proses.kill()
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(proses.pid, signal.SIGKILL)
     with contextlib.suppress(subprocess.TimeoutExpired):
         proses.wait(10)
-
-
-def jalankan(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path, batas: float) -> int:
-    """Run a command to its end and return its status.
-
-    Raises `subprocess.TimeoutExpired` after `batas` seconds; the group is ended then, and at any other exception.
-    """
-    proses = mulai(perintah, lingkungan=lingkungan, catatan=catatan)
-    try:
-        return proses.wait(batas)
-    finally:
-        akhiri(proses)

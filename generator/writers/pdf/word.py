@@ -9,16 +9,16 @@ import importlib.util
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from generator.sementara import Ruang
+from generator.writers.pdf.batas import batas_dokumen, lewat_batas
 from generator.writers.pdf.gagal import GagalPdf, periksa_ruang
 from generator.writers.pdf.proses import jalankan
 
-BATAS = 300.0
-"""Seconds that one conversion may take; Word may have to be started first."""
+AWALAN = "renstra-word-"
 
 _PERINTAH = "import sys; from docx2pdf import convert; convert(sys.argv[1], sys.argv[2])"
 
@@ -47,7 +47,8 @@ class Word:
     menggambar_rumus = True
     versi = "Microsoft Word"
 
-    def __init__(self, *, batas: float = BATAS) -> None:
+    def __init__(self, *, batas: float | None = None) -> None:
+        """`batas`: seconds for one conversion; by the size of the document when None."""
         self._batas = batas
 
     def konversi(self, docx: Path, pdf: Path) -> None:
@@ -60,14 +61,14 @@ class Word:
             sebelah.unlink(missing_ok=True)
 
     def _jalankan(self, docx: Path, pdf: Path) -> None:
-        with tempfile.TemporaryDirectory(prefix="renstra-word-") as folder:
-            catatan = Path(folder) / "word.txt"
+        with Ruang(AWALAN) as ruang:
+            catatan = ruang.folder / "word.txt"
+            batas = self._batas or batas_dokumen(docx)
             perintah = [sys.executable, "-c", _PERINTAH, str(docx.resolve()), str(pdf.resolve())]
             try:
-                status = jalankan(perintah, lingkungan=os.environ, catatan=catatan, batas=self._batas)
+                status = jalankan(perintah, lingkungan=os.environ, catatan=catatan, batas=batas)
             except subprocess.TimeoutExpired:
-                pesan = f"Microsoft Word belum selesai sesudah {self._batas:g} detik. Tutup kotak pesannya dan ulangi."
-                raise GagalPdf("pdf-gagal", pesan) from None
+                raise lewat_batas("Microsoft Word", batas, "Tutup kotak pesan Word bila ada. ") from None
             if status == 0 and pdf.is_file():
                 return
             kata = catatan.read_text(encoding="utf-8", errors="replace").strip().splitlines()

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from kantor import Kantor
 
+from generator.berkas import Bacaan
 from generator.periksa import naskah
 from generator.periksa.bahan import Bahan
 from generator.periksa.naskah.kamus import folder_kamus
+from generator.sources.kamus import baca_kamus
 from generator.sources.naskah import baca_naskah
 from generator.temuan import KATALOG, Kumpulan, Temuan
 
@@ -50,7 +52,8 @@ def periksa(kantor: Kantor, tmp_path: Path, lain: tuple[str, ...] = ()) -> dict[
     dokumen, temuan = kantor.susun(konteks)
     assert dokumen is not None, list(temuan)
     bab = baca_naskah(kantor.naskah, Kumpulan(), "content/chapters/renstra")
-    bahan = Bahan(konteks, dokumen, bab, lain, kamus)
+    kata = baca_kamus(kamus, "content/kamus.txt", Kumpulan(), Bacaan())
+    bahan = Bahan(konteks, dokumen, bab, lain, kata)
     return {(t.kode, t.pokok): t for a in naskah.ATURAN for t in a.periksa(bahan)}
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from generator.periksa.naskah.bilangan import angka_ketik, baca_terbilang, pokok_angka
 from generator.periksa.naskah.hukum import kutipan
-from generator.periksa.naskah.kamus import kata_sendiri
 from generator.periksa.naskah.ketikan import NILAI, ketikan
 from generator.sources.naskah import Naskah
 from generator.tree.format import angka, terbilang
@@ -107,13 +106,6 @@ def test_bukan_terbilang() -> None:
 def test_kutipan(teks: str, hasil: tuple[str, ...]) -> None:
     (k,) = kutipan(f"menurut {teks}")
     assert (k.jenis, k.badan, k.nomor, k.tahun, k.judul) == hasil
-
-
-def test_kata_sendiri(tmp_path: Path) -> None:
-    berkas = tmp_path / "kamus.txt"
-    assert list(kata_sendiri(None)) == list(kata_sendiri(berkas)) == []
-    berkas.write_text("# catatan\nAkuntabel\n\ndatabase # istilah\n", encoding="utf-8")
-    assert list(kata_sendiri(berkas)) == ["akuntabel", "database"]
 
 
 def test_kamus_proyek_urut() -> None:

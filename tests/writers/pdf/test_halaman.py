@@ -16,7 +16,7 @@ from generator.writers.pdf.normalkan import normalkan
 
 
 def test_dari_libreoffice(soffice: Path, buat_docx: Callable[..., Path], induk: Path, tmp_path: Path) -> None:
-    with LibreOffice.siap(soffice, induk=induk) as lo:
+    with LibreOffice(soffice, induk=induk) as lo:
         lo.konversi(buat_docx(), tmp_path / "a.pdf")
     normalkan(tmp_path / "a.pdf", tmp_path / "b.pdf", datetime(2025, 1, 1, tzinfo=UTC))
     for nama in ("a.pdf", "b.pdf"):

@@ -23,18 +23,18 @@ BuatDocx = Callable[..., Path]
 
 @pytest.fixture
 def mentah(soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path) -> Path:
-    with LibreOffice.siap(soffice, induk=induk) as lo:
+    with LibreOffice(soffice, induk=induk) as lo:
         lo.konversi(buat_docx(), tmp_path / "mentah.pdf")
     return tmp_path / "mentah.pdf"
 
 
 def test_bita_sama(soffice: Path, buat_docx: BuatDocx, tmp_path: Path) -> None:
-    """Another time, another folder, a waiting and a fresh LibreOffice, once and twice in one LibreOffice."""
+    """Another time, another folder, once and twice with one `LibreOffice`."""
     docx, hasil, asal = buat_docx(), [], []
-    for nama, hangat, kali in (("satu", True, 1), ("dua tempat", False, 1), ("tiga", True, 2)):
+    for nama, kali in (("satu", 1), ("dua tempat", 1), ("tiga", 2)):
         folder = tmp_path / nama
         folder.mkdir()
-        with LibreOffice.siap(soffice, hangat=hangat, induk=folder) as lo:
+        with LibreOffice(soffice, induk=folder) as lo:
             for _ in range(kali):
                 lo.konversi(docx, folder / "a.pdf")
         asal.append((folder / "a.pdf").read_bytes())
@@ -47,7 +47,7 @@ def test_bita_sama(soffice: Path, buat_docx: BuatDocx, tmp_path: Path) -> None:
 
 def test_lain_isi_lain_bita(soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path) -> None:
     for n, judul in enumerate(("Judul A", "Judul B")):
-        with LibreOffice.siap(soffice, induk=induk) as lo:
+        with LibreOffice(soffice, induk=induk) as lo:
             lo.konversi(buat_docx(f"{n}.docx", judul), tmp_path / "m.pdf")
         normalkan(tmp_path / "m.pdf", tmp_path / f"{n}.pdf", WAKTU)
     a, b = (pikepdf.open(tmp_path / f"{n}.pdf") for n in range(2))
