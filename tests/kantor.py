@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from generator.berkas import Bacaan
 from generator.compute.konteks import Konteks
 from generator.document.susun import susun_dokumen
 from generator.document.tables.lembar import SelLembar
@@ -461,7 +462,8 @@ def tulis_kantor(folder: Path) -> None:
         (folder / "chapters" / "renstra" / nama).write_text(isi, encoding="utf-8")
 
 
-_PEMBACA = PembacaSekali()
+_BACAAN = Bacaan()
+_PEMBACA = PembacaSekali(_BACAAN)
 """The workbooks that a test did not break are read, and made rows of, once."""
 
 
@@ -508,6 +510,7 @@ class Kantor:
 
     def baca(self) -> tuple[Isi | None, Kumpulan]:
         temuan = Kumpulan()
+        _BACAAN.lupakan()  # tests change workbooks
         return baca_isi(self.data, temuan, baca=_PEMBACA), temuan
 
     def konteks(self) -> Konteks:
@@ -522,6 +525,7 @@ class Kantor:
 
     def _lembar(self, buku: str, lembar: str) -> SelLembar | None:
         path = self.data / buku
+        _BACAAN.lupakan()
         mentah = _PEMBACA(path, f"content/data/{buku}").get(lembar) if path.is_file() else None
         return SelLembar(mentah.sel, mentah.gabungan, mentah.lebar) if mentah else None
 
