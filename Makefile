@@ -58,12 +58,13 @@ test: siap ## Jalankan semua uji, di semua prosesor (OPSI="-k pdf": sebagian; OP
 	@sh setup/uji.sh
 	@PYTHONDONTWRITEBYTECODE= $(PY) setup/opsi.py $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-periksa-kode: $(SIAP) ## Periksa gaya, keamanan, tipe dan arah impor: ruff, mypy --strict, import-linter
+periksa-kode: $(SIAP) ## Periksa gaya, keamanan, tipe dan arah impor: ruff, mypy --strict, import-linter; laman: biome
 	@status=0; \
 	$(PY) -m ruff check . || status=1; \
 	$(PY) -m ruff format --check . || status=1; \
 	$(PY) -m mypy --strict || status=1; \
 	.venv/bin/lint-imports || status=1; \
+	sh setup/laman.sh || status=1; \
 	exit $$status
 
 kerentanan: $(SIAP) ## Periksa apakah ada kerentanan yang dikenal dalam pustaka yang dipakai: pip-audit
@@ -89,5 +90,5 @@ kunci: ## Perbarui requirements.lock dari pyproject.toml (memerlukan uv)
 
 bersih: ## Hapus hasil (build/, kecuali build/versi/), cache dan .venv
 	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name versi -exec rm -rf {} +; fi
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache ./*.egg-info
+	@rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache ./*.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -16,6 +16,8 @@ from generator import __version__
 from generator.berkas import Bacaan, BerkasDitolak, baca_berkas
 
 NAMA = "manifest.json"
+SUFIKS_PROGRAM = (".py", ".html", ".css", ".js")
+"""Of the files that the program is made of."""
 BATAS_KELUARAN = 500 * 2**20
 _PAKET = Path(__file__).parent
 
@@ -29,9 +31,9 @@ def sidik(path: Path) -> str:
 
 
 def sidik_program() -> str:
-    """One hash over all modules of the program: a changed program builds anew."""
+    """One hash over all modules and pages of the program: a changed program builds anew."""
     semua = hashlib.sha256()
-    for path in sorted(_PAKET.rglob("*.py")):
+    for path in sorted(p for p in _PAKET.rglob("*.*") if p.suffix in SUFIKS_PROGRAM):
         semua.update(path.relative_to(_PAKET).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return semua.hexdigest()
 

@@ -7,7 +7,7 @@ unless all of them succeeded for all documents; only the PDF may fail alone.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,6 @@ from generator.tempat import Tempat, tempat_pk, tempat_renja
 from generator.temuan import GagalSusun, Kumpulan
 
 if TYPE_CHECKING:
-    from generator.jejak.sel import Buku
     from generator.periksa.bahan import Bahan
     from generator.periksa.jalan import HasilPeriksa
     from generator.sementara import Ruang
@@ -76,14 +75,26 @@ class _Jadi:
 
 
 def susun(
-    tempat: Tempat, kabar: Kabar, *, paksa: bool = False, pdf: bool = True, bersama: Bersama | None = None
+    tempat: Tempat,
+    kabar: Kabar,
+    *,
+    paksa: bool = False,
+    pdf: bool = True,
+    html: bool = False,
+    bersama: Bersama | None = None,
 ) -> Hasil:
     """Build the document. Raises `GagalSusun` with the findings; outputs are then what they were."""
-    return susun_semua([tempat], kabar, paksa=paksa, pdf=pdf, bersama=bersama)[0]
+    return susun_semua([tempat], kabar, paksa=paksa, pdf=pdf, html=html, bersama=bersama)[0]
 
 
 def susun_semua(
-    semua: Sequence[Tempat], kabar: Kabar, *, paksa: bool = False, pdf: bool = True, bersama: Bersama | None = None
+    semua: Sequence[Tempat],
+    kabar: Kabar,
+    *,
+    paksa: bool = False,
+    pdf: bool = True,
+    html: bool = False,
+    bersama: Bersama | None = None,
 ) -> list[Hasil]:
     """Build documents of one output folder and publish them together. Raises `GagalSusun`; none is changed then.
 
@@ -93,7 +104,9 @@ def susun_semua(
     bersama.bacaan.lupakan()
     program = sidik_program()
     sumber = [sidik_sumber(t.sumber(), bersama.bacaan) for t in semua]
-    hasil = [None if paksa else _mutakhir(t, s, program, pdf=pdf) for t, s in zip(semua, sumber, strict=True)]
+    hasil = [
+        None if paksa else _mutakhir(t, s, program, pdf=pdf, html=html) for t, s in zip(semua, sumber, strict=True)
+    ]
     if all(hasil):
         return [h for h in hasil if h]
     folder = semua[0].keluaran
@@ -103,7 +116,7 @@ def susun_semua(
         for n, tempat in enumerate(semua):
             if hasil[n] is None:
                 bilang = kabar if len(semua) == 1 else _atas_nama(tempat, kabar)
-                jadi[n] = _susun(tempat, bilang, Kumpulan(), sumber[n], program, ruang, bersama, pdf=pdf)
+                jadi[n] = _susun(tempat, bilang, Kumpulan(), sumber[n], program, ruang, bersama, pdf=pdf, html=html)
         _terbitkan(ruang, list(jadi.values()), folder)
     return [h or jadi[n].hasil for n, h in enumerate(hasil)]
 
@@ -112,10 +125,12 @@ def _atas_nama(tempat: Tempat, kabar: Kabar) -> Kabar:
     return lambda pesan: kabar(f"{tempat.nama}: {pesan}")
 
 
-def _mutakhir(tempat: Tempat, sumber: dict[str, str], program: str, *, pdf: bool) -> Hasil | None:
+def _mutakhir(tempat: Tempat, sumber: dict[str, str], program: str, *, pdf: bool, html: bool) -> Hasil | None:
     """What there is to say of a document that need not be built again; None when it must be."""
     lama = baca_manifes(tempat.keluaran, tempat.manifes)
     if lama is None or not masih_berlaku(lama, sumber, program, tempat.keluaran):
+        return None
+    if html and tempat.html not in lama.keluaran:
         return None
     ada_pdf = f"{tempat.nama}.pdf" in lama.keluaran
     sebab = _tanpa_pengonversi() if pdf and not ada_pdf else ""
@@ -168,6 +183,7 @@ def _susun(
     bersama: Bersama,
     *,
     pdf: bool,
+    html: bool,
 ) -> _Jadi:
     """One document in the working folder, checked, with its manifest."""
     from concurrent.futures import ThreadPoolExecutor
@@ -190,20 +206,19 @@ def _susun(
         sel = kolam.submit(semua_sel, tempat, bersama.baca) if pdf else None
         kabar("Menulis DOCX dan Markdown")
         tugas = TataLetak(tempat.nama, kerja, dokumen, penulis(tempat.templat, temuan, bacaan=bersama.bacaan), temuan)
-        keluaran = [f"{tempat.nama}.docx", f"{tempat.nama}.md", *([tempat.jejak] if pdf else [])]
         ada_pdf = False
         if pengonversi is not None:
             kabar("Menata halaman dan membuat PDF")
             ada_pdf = tugas.tata(pengonversi, lama.halaman_depan if lama else {}, lama.pecahan if lama else {})
-        if ada_pdf:
-            keluaran.insert(1, f"{tempat.nama}.pdf")
-        else:
+        if not ada_pdf:
             obat = "" if pdf else OBAT_TANPA_PDF
             temuan.tambah("halaman-kosong", f"{tempat.nama}.docx", "nomor halaman daftar isi dicetak …", obat)
         kabar("Memeriksa dan menerbitkan keluaran")
-        tugas.selesaikan()
+        keluaran = tugas.selesaikan(["docx", "md", *(["html"] if html else [])])
+        if ada_pdf:
+            keluaran.insert(1, f"{tempat.nama}.pdf")
         if sel is not None:
-            (kerja / tempat.jejak).write_text(_laman_jejak(tugas, sel.result()), encoding="utf-8", newline="\n")
+            keluaran.append(tugas.tulis_jejak(tempat.jejak, sel.result()))
         if tempat.jenis == "renja":
             _tulis_sipd(bahan, kerja / tempat.sipd)
             keluaran.append(tempat.sipd)
@@ -228,8 +243,8 @@ def _susun(
         tempat,
         sumber,
         Hasil(True, ada_pdf, berkas, tugas.jumlah, temuan),
-        # pages of lineage of older sources
-        buang=(tempat.jejak_salinan_kerja, *(() if pdf else (tempat.jejak,))),
+        # pages of older sources
+        buang=(tempat.jejak_salinan_kerja, *(() if pdf else (tempat.jejak,)), *(() if html else (tempat.html,))),
         # a PDF of older sources must not stand beside a new DOCX under the same name
         ganti_nama={} if ada_pdf else {f"{tempat.nama}.pdf": f"{tempat.nama}-lama.pdf"},
     )
@@ -263,14 +278,6 @@ def periksa(tempat: Tempat, lain: Sequence[str] = (), kabar: Kabar | None = None
         return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar)), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
-
-
-def _laman_jejak(tugas: TataLetak, sel: Mapping[str, Buku]) -> str:
-    from generator.jejak.halaman import halaman_cetak
-    from generator.jejak.indeks import susun_indeks
-    from generator.jejak.laman import tulis_laman
-
-    return tulis_laman(susun_indeks(tugas.tercetak, sel, halaman_cetak(tugas.dokumen, tugas.letak)))
 
 
 # ---------------------------------------------------------------- a year's Renja beside its document

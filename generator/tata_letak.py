@@ -1,4 +1,4 @@
-"""The layout: which page everything fell on, and the final DOCX, PDF and Markdown in the working folder, checked.
+"""The layout: which page everything fell on, and the final files in the working folder: PDF, DOCX (checked), others.
 
 In: the document, its DOCX that waits for page numbers, a converter. LibreOffice evaluates page references itself and
 names a destination for every bookmark; Word prints what the file says and names none, so its pages are found by words.
@@ -21,6 +21,7 @@ from generator.temuan import KATALOG, GagalSusun, Kumpulan
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+    from generator.jejak.sel import Buku
     from generator.tree.nodes import Document
     from generator.writers.docx.dokumen import NaskahDocx
     from generator.writers.pdf.gagal import GagalPdf
@@ -257,18 +258,29 @@ class TataLetak:
 
         return pecah(self.dokumen, self.pecahan)
 
-    def selesaikan(self, *, markdown: bool = True) -> None:
-        """Write the DOCX with its page numbers and the Markdown, and check the DOCX."""
+    def selesaikan(self, bentuk: Sequence[str]) -> list[str]:
+        """Write the document in these formats, and check the DOCX, which is always among them; gives the file names."""
         from generator.periksa.struktur import periksa_docx
-        from generator.writers.markdown import tulis_markdown
+        from generator.writers.daftar import PENULIS, Bahan
 
-        docx = self.kerja / f"{self.nama}.docx"
-        docx.write_bytes(self.naskah.byte(self.halaman))
-        if markdown:
-            (self.kerja / f"{self.nama}.md").write_text(tulis_markdown(self.dokumen), encoding="utf-8", newline="\n")
-        with zipfile.ZipFile(docx) as z:
+        bahan = Bahan(self.dokumen, self.naskah, self.halaman)
+        berkas = [f"{self.nama}.{b}" for b in bentuk]
+        for nama, b in zip(berkas, bentuk, strict=True):
+            (self.kerja / nama).write_bytes(PENULIS[b](bahan))
+        with zipfile.ZipFile(self.kerja / f"{self.nama}.docx") as z:
             for salah in periksa_docx({n: z.read(n) for n in z.namelist()}):
                 self._salah(salah)
+        return berkas
+
+    def tulis_jejak(self, nama: str, sel: Mapping[str, Buku]) -> str:
+        """Write the page of lineage, which knows the pages of what was laid out. `sel`: all cells, by workbook."""
+        from generator.jejak.halaman import halaman_cetak
+        from generator.jejak.indeks import susun_indeks
+        from generator.jejak.laman import tulis_laman
+
+        indeks = susun_indeks(self.tercetak, sel, halaman_cetak(self.dokumen, self.letak))
+        (self.kerja / nama).write_text(tulis_laman(indeks), encoding="utf-8", newline="\n")
+        return nama
 
     def _periksa_pdf(self) -> None:
         from generator.periksa.pdf import kepala_dokumen, periksa_pdf

@@ -50,6 +50,11 @@ class Tempat:
         return MANIFES if self.jenis == "renstra" else f"manifest-{self.nama}.json"
 
     @property
+    def html(self) -> str:
+        """The file name of the document as a page, which is made when it is asked for."""
+        return f"{self.nama}.html"
+
+    @property
     def jejak(self) -> str:
         """The file name of the page that shows where every number comes from."""
         return "jejak.html" if self.jenis == "renstra" else f"jejak-{self.nama}.html"

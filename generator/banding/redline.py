@@ -62,8 +62,7 @@ def susun_redline(
 
     tugas = TataLetak(NAMA, kerja, dokumen_redline(beda, dari, ke), penulis(templat, temuan, tanggal), temuan)
     ada_pdf = pengonversi is not None and tugas.tata(pengonversi, {}, {})
-    tugas.selesaikan(markdown=False)
-    return [f"{NAMA}.docx", *([f"{NAMA}.pdf"] if ada_pdf else [])]
+    return [*tugas.selesaikan(["docx"]), *([f"{NAMA}.pdf"] if ada_pdf else [])]
 
 
 def dokumen_redline(beda: Beda, dari: str, ke: str) -> Document:

@@ -36,6 +36,7 @@ def _tahun(nilai: str | int) -> int:
 
 Templat = Annotated[str, typer.Option(help="Templat Word; bawaan: templates/renstra.docx.")]
 Paksa = Annotated[bool, typer.Option("--paksa", help="Susun walau sumber tidak berubah.")]
+Html = Annotated[bool, typer.Option("--html", help="Juga sebagai satu berkas HTML.")]
 TanpaPdf = Annotated[bool, typer.Option("--tanpa-pdf", help="Hanya DOCX dan Markdown.")]
 
 
@@ -46,13 +47,14 @@ def susun(
     templat: Templat = "",
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
+    html: Html = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Renstra: DOCX, PDF, Markdown, dan jejak.html.
 
-    Hasilnya build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json.
+    Hasilnya build/renstra.docx, .pdf, .md, jejak.html, dan manifest.json; dengan --html juga renstra.html.
     """
-    _susun([cari_tempat(isi, templat, keluaran)], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+    _susun([cari_tempat(isi, templat, keluaran)], paksa=paksa, tanpa_pdf=tanpa_pdf, html=html, format=format)
 
 
 @aplikasi.command()
@@ -65,11 +67,12 @@ def renja(
     keluaran: Keluaran = "",
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
+    html: Html = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Renja dan lembar SIPD dari Renstra.
 
-    Hasilnya build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx.
+    Hasilnya build/renja-TAHUN.docx, .pdf, .md, dan sipd-TAHUN.xlsx; dengan --html juga renja-TAHUN.html.
     """
     from generator import pipeline
     from generator.temuan import GagalSusun
@@ -87,7 +90,7 @@ def renja(
     except GagalSusun as e:
         cetak(e.temuan, format)
         raise typer.Exit(STATUS_GALAT) from None
-    _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, format=format, bersama=bersama)
+    _susun(tempat, paksa=paksa, tanpa_pdf=tanpa_pdf, html=html, format=format, bersama=bersama)
 
 
 @aplikasi.command()
@@ -97,27 +100,28 @@ def pk(
     keluaran: Keluaran = "",
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
+    html: Html = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Perjanjian Kinerja setiap pejabat.
 
-    Hasilnya build/pk-TAHUN.docx, .pdf, dan .md.
+    Hasilnya build/pk-TAHUN.docx, .pdf, dan .md; dengan --html juga pk-TAHUN.html.
     """
     from generator.pipeline import tempat_pk
 
     tempat = tempat_pk(cari_tempat(isi, keluaran=keluaran), tahun)
-    _susun([tempat], paksa=paksa, tanpa_pdf=tanpa_pdf, format=format)
+    _susun([tempat], paksa=paksa, tanpa_pdf=tanpa_pdf, html=html, format=format)
 
 
 def _susun(
-    tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, format: str, bersama: Bersama | None = None
+    tempat: Sequence[Tempat], *, paksa: bool, tanpa_pdf: bool, html: bool, format: str, bersama: Bersama | None = None
 ) -> None:
     """Build the documents, publish them together, and say what came of it."""
     from generator import pipeline
     from generator.temuan import GagalSusun, Kumpulan
 
     try:
-        semua = pipeline.susun_semua(tempat, kabar, paksa=paksa, pdf=not tanpa_pdf, bersama=bersama)
+        semua = pipeline.susun_semua(tempat, kabar, paksa=paksa, pdf=not tanpa_pdf, html=html, bersama=bersama)
     except GagalSusun as e:
         kabar("")
         cetak(e.temuan, format)

@@ -1,8 +1,11 @@
-"""Diagram -> SVG, for HTML and Markdown: the same picture as the EMF of the DOCX. Units are points."""
+"""Diagram -> SVG within a page: the same picture as the EMF of the DOCX. Units are points.
+
+Colours stand in it; the page's style may set others by class: a box has that of its role, lines have `garis`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.tree.nodes import Box, Diagram, Line
 from generator.writers.geometry import (
@@ -20,45 +23,59 @@ from generator.writers.geometry import (
 )
 from generator.writers.xml_text import escape
 
+Mark = Callable[[Box], str]
+"""Further attributes of a box, with a space before each."""
 
-def _number(value: float) -> str:
+
+def number(value: float) -> str:
+    """As short as two decimals allow."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def picture(size: tuple[float, float], letters: float, name: str, texts: tuple[str, str], content: str) -> str:
+    """The `svg` element: `size` in points, `letters` the size of most of them; `texts`: title and description, whose
+    ids begin with `name`."""
+    width, height = map(number, size)
+    title, description = map(escape, texts)
+    name = escape(name)
+    return (
+        f'<svg width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" role="img" '
+        f'aria-labelledby="{name}-judul {name}-uraian" font-family="Arial, Helvetica, sans-serif" '
+        f'font-size="{number(letters)}" text-anchor="middle" fill="#{TEXT}"><title id="{name}-judul">{title}</title>'
+        f'<desc id="{name}-uraian">{description}</desc>{content}</svg>'
+    )
+
+
 def _points(points: Iterable[Point]) -> str:
-    return " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
+    return " ".join(f"{number(x)},{number(y)}" for x, y in points)
 
 
-def _box(box: Box, size: float) -> Iterator[str]:
+def _box(box: Box, size: float, mark: Mark) -> Iterator[str]:
     look = LOOKS[box.role]
-    dash = f' stroke-dasharray="{_number(DASH[0])} {_number(DASH[1])}"' if look.dashed else ""
+    dash = f' stroke-dasharray="{number(DASH[0])} {number(DASH[1])}"' if look.dashed else ""
     yield (
-        f'<polygon points="{_points(corners(box))}" fill="#{look.fill}" stroke="#{look.stroke}" '
-        f'stroke-width="{look.width}"{dash}/>'
+        f'<g class="{box.role}"{mark(box)}><polygon points="{_points(corners(box))}" fill="#{look.fill}" '
+        f'stroke="#{look.stroke}" stroke-width="{look.width}"{dash}/>'
     )
     for x, y, text, bold in text_lines(box, size):
         weight = ' font-weight="bold"' if bold else ""
-        yield f'<text x="{_number(x)}" y="{_number(y)}"{weight}>{escape(text)}</text>'
+        yield f'<text x="{number(x)}" y="{number(y)}"{weight}>{escape(text)}</text>'
+    yield "</g>"
 
 
 def _line(line: Line) -> Iterator[str]:
     yield (
-        f'<polyline points="{_points(line.points)}" fill="none" stroke="#{CONNECTOR}" '
+        f'<polyline class="garis" points="{_points(line.points)}" fill="none" stroke="#{CONNECTOR}" '
         f'stroke-width="{CONNECTOR_WIDTH}"/>'
     )
     if line.arrow:
-        yield f'<polygon points="{_points(arrow_head(line))}" fill="#{CONNECTOR}"/>'
+        yield f'<polygon class="panah" points="{_points(arrow_head(line))}" fill="#{CONNECTOR}"/>'
 
 
-def svg(diagram: Diagram) -> str:
-    """The picture with its alternative text as title."""
+def svg(diagram: Diagram, title: str, name: str, mark: Mark = lambda box: "") -> str:
+    """The picture. `title` and its alternative text describe it, with ids that begin with `name`."""
     size = diagram.font_size
-    parts = [part for box in behind(diagram) for part in _box(box, size)]
+    parts = [part for box in behind(diagram) for part in _box(box, size, mark)]
     parts += [part for line in diagram.lines for part in _line(line)]
-    parts += [part for box in before(diagram) for part in _box(box, size)]
-    width, height = _number(diagram.width), _number(diagram.height)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" '
-        f'role="img" font-family="Arial, Helvetica, sans-serif" font-size="{_number(size)}" '
-        f'text-anchor="middle" fill="#{TEXT}"><title>{escape(diagram.alt)}</title>{"".join(parts)}</svg>\n'
-    )
+    parts += [part for box in before(diagram) for part in _box(box, size, mark)]
+    return picture((diagram.width, diagram.height), size, name, (title, diagram.alt), "".join(parts))

@@ -39,7 +39,7 @@ from generator.tree.nodes import (
     Value,
 )
 
-TANPA_PENUTUP = {"meta", "br"}
+TANPA_PENUTUP = {"meta", "br", "col"}
 SAMA = TemuanBeda((), ())
 
 

@@ -166,3 +166,29 @@ def test_new_workbooks_are_whole_or_not_there(proyek: Path, monkeypatch: pytest.
     jawab = renstra("siapkan", "baru")
     assert jawab.exit_code == 1 and "ruang disk habis" in jawab.output and "Kesalahan dalam" not in jawab.output
     assert list(Path("baru").rglob("*.xlsx")) == [] and list(Path("baru").rglob(".susun-*")) == []
+
+
+def test_the_document_as_a_page_is_made_when_asked_for(proyek: Path) -> None:
+    """And is an output like the others: in the manifest, current or gone."""
+    assert renstra("susun", "--tanpa-pdf").exit_code == 0
+    assert "renstra.html" not in hasil(proyek)
+    jawab = renstra("susun", "--tanpa-pdf", "--html")
+    assert jawab.exit_code == 0, jawab.output
+    assert str(proyek / "build" / "renstra.html") in jawab.output
+    halaman = proyek / "build" / "renstra.html"
+    assert halaman.read_bytes().startswith(b"<!doctype html>")
+    assert "renstra.html" in json.loads((proyek / "build" / "manifest.json").read_text(encoding="utf-8"))["keluaran"]
+    for pilihan in ((), ("--html",)):
+        assert "Sumber tidak berubah" in renstra("susun", "--tanpa-pdf", *pilihan).output
+        assert halaman.exists()
+    halaman.unlink()
+    assert renstra("susun", "--tanpa-pdf", "--html").exit_code == 0 and halaman.exists()
+    assert renstra("susun", "--tanpa-pdf", "--paksa").exit_code == 0
+    assert not halaman.exists()  # it would be one of older sources
+
+
+@pytest.mark.parametrize(("perintah", "nama"), [("renja", "renja-2025"), ("pk", "pk-2025")])
+def test_the_other_documents_as_pages(proyek: Path, perintah: str, nama: str) -> None:
+    jawab = renstra(perintah, "2025", "--tanpa-pdf", "--html")
+    assert jawab.exit_code == 0, jawab.output
+    assert f"{nama}.html" in hasil(proyek)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.banding.cetak import banyak
-from generator.banding.laporan.kartu import Antrean, Bernomor, celah, kartu, pasang, sesisi, tanda_seluruh
+from generator.banding.laporan.kartu import Antrean, Bernomor, celah, kartu, pasang, sesisi
 from generator.banding.laporan.sebaris import Sebaris, bertanda, sebaris, sebutan_rujukan
 from generator.banding.perbandingan import Perbandingan
 from generator.banding.perubahan import sebutan
 from generator.tree.nodes import SEBUTAN, Chart, Diagram, Heading, Inlines, Revision, Table
+from generator.writers.html.sebaris import tanda_seluruh
 from generator.writers.xml_text import escape
 
 AWAL_DOKUMEN = "Awal dokumen"

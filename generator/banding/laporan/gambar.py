@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from generator.banding.kata import banding_kata
 from generator.banding.laporan.alir import Alir
-from generator.banding.laporan.kartu import pasang, sesisi, tanda_seluruh
+from generator.banding.laporan.kartu import pasang, sesisi
 from generator.banding.laporan.sebaris import sebaris
 from generator.banding.laporan.tabel import tabel_data
 from generator.banding.rupa import isi_gambar
 from generator.tree import format as f
 from generator.tree.nodes import Chart, Diagram, Inline, Inlines, Kind, Revision, Text
-from generator.writers.svg import svg
+from generator.writers.html.gambar import lukisan
+from generator.writers.html.sebaris import tanda_seluruh
+from generator.writers.html.tabel import geser
 from generator.writers.xml_text import escape
 
 Gambar = Mapping[tuple[Kind, str], Chart | Diagram]
 """The pictures of the older version by kind and name."""
 SEKITAR = 90
 """Letters of a picture's text to show at either side of a change."""
-_RUANG_NAMA = ' xmlns="http://www.w3.org/2000/svg"'
-"""Which a picture within a page does without."""
 
 
 def gambar_beda(alir: Alir, b: Chart | Diagram, semula: Gambar) -> None:
@@ -33,14 +33,14 @@ def gambar_beda(alir: Alir, b: Chart | Diagram, semula: Gambar) -> None:
     _, kanan = alir.takarir(b)
     lama = semula.get((b.caption.kind, b.caption.name))
     if lama is not None and isi_gambar(lama) != isi_gambar(b):
-        jangkar = f"g-{b.caption.kind}-{escape(b.caption.name)}"
+        jangkar = escape(_nama(b))
         alir.henti(
             jangkar,
             f'<article class="u" id="{jangkar}" data-n="" tabindex="-1"><p class="ket"><a href="#{jangkar}">gambar</a> '
-            f'<span class="cap berubah">berubah</span> {kanan}</p>{pasang(*_isi(b, lama))}</article>',
+            f'<span class="cap berubah">berubah</span> {kanan}</p>{pasang(*_isi(b, lama, _nama(b)))}</article>',
         )
     elif not berubah:
-        alir.sama(f'<p class="takarir">{kanan}</p><p class="redup">{escape(b.alt)}</p>')
+        alir.sama(f'<p class="takarir">{kanan}</p>{geser(lukisan(b, _nama(b)))}')
     alir.sumber(b.source)
 
 
@@ -49,7 +49,8 @@ def _seluruhnya(alir: Alir, b: Chart | Diagram, revisi: Revision) -> None:
     judul = alir.takarir(b)[revisi == "baru"]
     takarir, gambar = (alir.antrean.ambil(revisi, apa) for apa in ("takarir", "gambar"))
     perubahan = [takarir, gambar]
-    isi = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p><div id="{gambar.jangkar}">{_isi(b, b)[1]}</div>'
+    lukis = _isi(b, b, gambar.jangkar)[1]
+    isi = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p><div id="{gambar.jangkar}">{lukis}</div>'
     if b.source:
         sumber = alir.antrean.ambil(revisi, "sumber")
         perubahan.append(sumber)
@@ -58,16 +59,21 @@ def _seluruhnya(alir: Alir, b: Chart | Diagram, revisi: Revision) -> None:
     alir.kartu(perubahan, sesisi(revisi, isi), nama="gambar seluruhnya")
 
 
-def _isi(b: Chart | Diagram, lama: Chart | Diagram) -> tuple[str, str]:
-    """The older and the newer side."""
+def _nama(b: Chart | Diagram) -> str:
+    """What the ids of a picture that both versions have begin with."""
+    return f"g-{b.caption.kind}-{b.caption.name}"
+
+
+def _isi(b: Chart | Diagram, lama: Chart | Diagram, nama: str) -> tuple[str, str]:
+    """The older and the newer side. `nama`: what the ids of its pictures begin with."""
     if isinstance(b, Chart):
         semula = lama if isinstance(lama, Chart) else b
         return _grafik(semula, b, "del"), _grafik(b, semula, "ins")
     semula_ = lama if isinstance(lama, Diagram) else b
     isi = _ringkas(banding_kata((Text(_alt(semula_)),), (Text(_alt(b)),))[0])
     return (
-        f"<p>{sebaris('lama', {})(isi)}</p>{_lukisan(semula_)}",
-        f"<p>{sebaris('baru', {})(isi)}</p>{_lukisan(b)}",
+        f"<p>{sebaris('lama', {})(isi)}</p>{_lukisan(semula_, f'{nama}-lama')}",
+        f"<p>{sebaris('baru', {})(isi)}</p>{_lukisan(b, nama)}",
     )
 
 
@@ -89,10 +95,9 @@ def _ringkas(isi: Inlines) -> Inlines:
     return tuple(hasil)
 
 
-def _lukisan(d: Diagram) -> str:
+def _lukisan(d: Diagram, nama: str) -> str:
     """The picture itself, folded away."""
-    lukisan = "".join(map(svg, (d, *d.more))).replace(_RUANG_NAMA, "")
-    return f"<details><summary>Gambar</summary>{lukisan}</details>"
+    return f"<details><summary>Gambar</summary>{lukisan(d, nama)}</details>"
 
 
 def _grafik(ini: Chart, itu: Chart, tanda: str) -> str:

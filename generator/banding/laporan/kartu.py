@@ -103,13 +103,6 @@ def sesisi(revisi: Revision, isi: str) -> str:
     return pasang(isi, "") if revisi == "hapus" else pasang("", isi)
 
 
-def tanda_seluruh(revisi: Revision, isi: str) -> str:
-    """Words that one version has, marked as a whole."""
-    if not isi:
-        return ""
-    return f"<del>{isi}</del>" if revisi == "hapus" else f"<ins>{isi}</ins>"
-
-
 def kartu(perubahan: Sequence[Bernomor], isi: str, *, nama: str = "", bersumber: bool = True) -> str:
     """A place where the keyboard stops: its first change is its anchor. `nama`: what it is about, as HTML.
 

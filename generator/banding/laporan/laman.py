@@ -6,15 +6,13 @@ In: the comparison. Out: the page as text; same comparison, same page.
 from __future__ import annotations
 
 from generator.banding.cetak import banyak
-from generator.banding.laporan.gaya import GAYA
 from generator.banding.laporan.naskah import Naskah, tulis_naskah
 from generator.banding.laporan.ringkasan import tulis_ringkasan
-from generator.banding.laporan.skrip import SKRIP
 from generator.banding.perbandingan import Perbandingan
+from generator.writers.html.berkas import berkas
+from generator.writers.html.laman import susun_laman
 from generator.writers.xml_text import escape
 
-AMAN = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-"""What a browser lets the page do: nothing is fetched."""
 PETUNJUK = (
     "Dengan papan tombol: <kbd>j</kbd> atau <kbd>n</kbd> ke perubahan berikutnya, <kbd>k</kbd> atau <kbd>p</kbd> ke "
     "yang sebelumnya, <kbd>s</kbd> menampilkan atau menyembunyikan bagian yang sama, <kbd>r</kbd> kembali ke "
@@ -27,27 +25,24 @@ TANDA = "Tanda: <del>kata yang dihapus</del> di sisi lama, <ins>kata yang ditamb
 def susun_laporan(p: Perbandingan) -> str:
     """The page."""
     naskah = tulis_naskah(p)
-    judul = escape(p.judul)
-    return "".join(
+    isi = "".join(
         (
-            '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-            f'<meta http-equiv="Content-Security-Policy" content="{AMAN}">\n',
-            f"<title>Perbandingan · {judul}</title>\n<style>{GAYA}</style>\n</head>\n<body>\n",
-            _kepala(p, judul, naskah),
+            _kepala(p, naskah),
             f'<main>\n<section id="ringkasan" tabindex="-1" aria-label="Ringkasan">\n<h2>Ringkasan</h2>\n{_pintas(p)}',
             *tulis_ringkasan(p, naskah),
             f'\n</section>\n<section id="dokumen" tabindex="-1" aria-label="Naskah berdampingan">\n{_naskah(naskah)}',
-            f"\n</section>\n</main>\n<script>{SKRIP}</script>\n</body>\n</html>\n",
+            "\n</section>\n</main>\n",
         )
     )
+    gaya, skrip = (berkas(__package__, nama) for nama in ("gaya.css", "skrip.js"))
+    return susun_laman(f"Perbandingan · {p.judul}", isi, gaya, skrip=skrip)
 
 
-def _kepala(p: Perbandingan, judul: str, naskah: Naskah) -> str:
+def _kepala(p: Perbandingan, naskah: Naskah) -> str:
     awal = f'<a class="lompat" href="#{naskah.bab[0][2]}">Langsung ke perubahan pertama</a>\n' if naskah.bab else ""
     return (
         f'<a class="lompat" href="#ringkasan">Langsung ke ringkasan</a>\n{awal}'
-        f'<header>\n<h1>Perbandingan dua versi</h1>\n<p class="dokumen">{judul}</p>\n'
+        f'<header>\n<h1>Perbandingan dua versi</h1>\n<p class="dokumen">{escape(p.judul)}</p>\n'
         f"<dl><dt>Lama</dt><dd>{escape(p.dari)}</dd>"
         f"<dt>Baru</dt><dd>{escape(p.ke)}</dd></dl>\n"
         f'<p class="redup">{TANDA}</p>\n<p class="redup tombol-tombol">{PETUNJUK}</p>\n</header>\n{_alat(naskah)}'

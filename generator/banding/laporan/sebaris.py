@@ -11,23 +11,19 @@ from generator.tree.nodes import (
     Deleted,
     Document,
     Emphasis,
-    Formula,
     Heading,
     Inline,
     Inlines,
     Inserted,
-    LineBreak,
     Reference,
     Strong,
-    Text,
-    Value,
     plain,
 )
 from generator.tree.walk import blocks, values
-from generator.writers.xml_text import escape
+from generator.writers.html import sebaris as html
 
 Sisi = Literal["lama", "baru"]
-Sebaris = Callable[[Iterable[Inline]], str]
+Sebaris = Callable[[Inlines], str]
 BATAS_ASAL = 3
 """Cells that are named; further ones are counted."""
 
@@ -39,31 +35,20 @@ def bertanda(isi: Iterable[Inline]) -> bool:
 
 def sebaris(sisi: Sisi, rujukan: Mapping[str, str]) -> Sebaris:
     """A writer of one side. `rujukan`: how the older version calls what a reference points at."""
+    tulis = html.Sebaris()
+    tiada = Inserted if sisi == "lama" else Deleted
 
-    def satu(n: Inline) -> str:
-        match n:
-            case Text(teks) | Value(text=teks):
-                return escape(teks)
-            case Reference(target, teks):
-                return escape(rujukan.get(target, teks) if sisi == "lama" else teks)
-            case Formula(text=teks):
-                return f"<i>{escape(teks)}</i>"
-            case Strong(anak):
-                return f"<b>{semua(anak)}</b>"
-            case Emphasis(anak):
-                return f"<i>{semua(anak)}</i>"
-            case LineBreak():
-                return "<br>"
-            case Deleted(anak):
-                return f"<del>{semua(anak)}</del>" if sisi == "lama" else ""
-            case Inserted(anak):
-                return f"<ins>{semua(anak)}</ins>" if sisi == "baru" else ""
-        raise AssertionError(n)
+    def satu(n: Inline) -> Inline:
+        if isinstance(n, (Strong, Emphasis, Inserted, Deleted)):
+            return type(n)(sesisi(n.children))
+        if sisi == "lama" and isinstance(n, Reference):
+            return Reference(n.target, rujukan.get(n.target, n.text))
+        return n
 
-    def semua(isi: Iterable[Inline]) -> str:
-        return "".join(map(satu, isi))
+    def sesisi(isi: Inlines) -> Inlines:
+        return tuple(satu(n) for n in isi if not isinstance(n, tiada))
 
-    return semua
+    return lambda isi: tulis(sesisi(isi))
 
 
 def sebutan_rujukan(dokumen: Document) -> dict[str, str]:

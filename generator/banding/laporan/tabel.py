@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from generator.banding.laporan.sebaris import Sebaris
 from generator.tree.grid import Place, grid
-from generator.tree.nodes import Cell, Table, plain
+from generator.tree.nodes import Row, Table, plain
+from generator.writers.html.tabel import baris_tabel, geser, kepala_tabel
 from generator.writers.xml_text import escape
 
 BATAS_PENGENAL = 3
@@ -46,39 +47,17 @@ def pengenal(petak: Sequence[Place]) -> str:
     return " · ".join(hasil)
 
 
-def tabel_html(
-    t: Table, baris: Iterable[tuple[str, Sequence[Place], str]], tulis: Sebaris, *, kepala: Sequence[str] = ()
-) -> str:
-    """Rows of a table under its header. `baris`: attributes of the row, its cells, and a further cell: its sources.
-
-    `kepala`: attributes of the rows of the header, of a table whose rows have sources.
-    """
-    sifat = kepala or [""] * len(t.header)
-    asal = f'<th rowspan="{len(t.header)}">Sumber</th>' if kepala else ""
-    atas = "".join(
-        f"<tr{x}>{''.join(_sel(c, 'th', tulis) for c in r.cells)}{'' if n else asal}</tr>"
-        for n, (x, r) in enumerate(zip(sifat, t.header, strict=True))
-    )
-    isi = "".join(f"<tr{x}>{''.join(_petak(p, tulis) for p in petak)}{akhir}</tr>" for x, petak, akhir in baris)
-    return f'<div class="geser" tabindex="0"><table><thead>{atas}</thead><tbody>{isi}</tbody></table></div>'
+def tabel_baris(t: Table, baris: Iterable[str], tulis: Sebaris, *, kepala: Sequence[str] = ()) -> str:
+    """Rows (HTML) of a table under its header. `kepala`: attributes of the rows of the header, of a table whose rows
+    have sources in a further column."""
+    asal = f'<th scope="col" rowspan="{len(t.header)}">Sumber</th>' if kepala else ""
+    atas = kepala_tabel(grid(t.header, len(t.widths)), tulis, kepala, asal)
+    return geser(f"<table>{atas}<tbody>{''.join(baris)}</tbody></table>")
 
 
-def _sel(c: Cell, unsur: str, tulis: Sebaris) -> str:
-    tinggi = f' rowspan="{c.row_span}"' if c.row_span > 1 else ""
-    return f"<{unsur}{_lebar(c.col_span)}{tinggi}>{tulis(c.content)}</{unsur}>"
-
-
-def _petak(p: Place, tulis: Sebaris) -> str:
-    isi = tulis(p.cell.content)
-    return f"<td{_lebar(p.width)}{_rata(p.cell)}>{f'<b>{isi}</b>' if p.cell.strong and isi else isi}</td>"
-
-
-def _lebar(kolom: int) -> str:
-    return f' colspan="{kolom}"' if kolom > 1 else ""
-
-
-def _rata(c: Cell) -> str:
-    return ' class="ka"' if c.align == "kanan" else ' class="te"' if c.align == "tengah" else ""
+def baris_lepas(r: Row, tempat: Iterable[Place], tulis: Sebaris) -> str:
+    """A row without those around it: it has all of the merged cells that stand in it."""
+    return baris_tabel(r, (p._replace(height=1) for p in tempat), tulis)
 
 
 def tabel_data(kepala: Sequence[str], baris: Iterable[Sequence[str]], angka_dari: int, keterangan: str = "") -> str:
@@ -86,10 +65,7 @@ def tabel_data(kepala: Sequence[str], baris: Iterable[Sequence[str]], angka_dari
     judul = f"<caption>{escape(keterangan)}</caption>" if keterangan else ""
     atas = "".join(f'<th scope="col"{_ka(n, angka_dari)}>{escape(k)}</th>' for n, k in enumerate(kepala))
     isi = "".join(f"<tr>{''.join(f'<td{_ka(n, angka_dari)}>{s}</td>' for n, s in enumerate(b))}</tr>" for b in baris)
-    return (
-        f'<div class="geser" tabindex="0"><table>{judul}<thead><tr>{atas}</tr></thead>'
-        f"<tbody>{isi}</tbody></table></div>"
-    )
+    return geser(f"<table>{judul}<thead><tr>{atas}</tr></thead><tbody>{isi}</tbody></table>")
 
 
 def tabel_kelompok(
@@ -108,7 +84,7 @@ def tabel_kelompok(
             sifat = f' class="{apa}"' if apa else ""
             isi.append(f"<tr{sifat}>{awal}{sisa}</tr>")
         isi.append("</tbody>")
-    return f'<div class="geser" tabindex="0"><table><thead><tr>{atas}</tr></thead>{"".join(isi)}</table></div>'
+    return geser(f"<table><thead><tr>{atas}</tr></thead>{''.join(isi)}</table>")
 
 
 def _ka(kolom: int, angka_dari: int) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from generator.banding.cetak import banyak
 from generator.banding.laporan.alir import Alir
-from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sumber, tanda_seluruh
+from generator.banding.laporan.kartu import Bernomor, celah, pasang, sesisi, sumber
 from generator.banding.laporan.sebaris import bertanda
-from generator.banding.laporan.tabel import judul_kolom, pengenal, tabel_html
+from generator.banding.laporan.tabel import baris_lepas, judul_kolom, pengenal, tabel_baris
 from generator.tree.grid import Place, grid
 from generator.tree.nodes import SEBUTAN, Row, Table
 from generator.tree.walk import revision_of
+from generator.writers.html.sebaris import tanda_seluruh
+from generator.writers.html.tabel import baris_sendiri, baris_tabel, geser, tabel
 from generator.writers.xml_text import escape
 
 
@@ -27,7 +29,7 @@ def tabel_beda(alir: Alir, t: Table) -> None:
         alir.tulis(f'<p class="takarir">{takarir}</p>')
         _Baris(alir, t).tulis()
     else:
-        isi = tabel_html(t, (("", petak, "") for _, petak in grid(t.rows, len(t.widths)).across()), alir.kanan)
+        isi = geser(tabel(t, alir.kanan))
         alir.sama(f'<p class="takarir">{takarir}</p>{isi}')
     alir.sumber(t.source)
 
@@ -38,7 +40,7 @@ class _Baris:
     def __init__(self, alir: Alir, t: Table) -> None:
         self.alir, self.tabel = alir, t
         self.judul = [escape(j) for j in judul_kolom(t)]
-        self.sama: list[Sequence[Place]] = []
+        self.sama: list[str] = []
 
     def tulis(self) -> None:
         for baris, nama in ((self.tabel.header, "kepala tabel"), (self.tabel.rows, "")):
@@ -51,7 +53,7 @@ class _Baris:
         berubah = [p for p in petak if p.row == nomor and bertanda(p.cell.content)]
         if not r.revision and not berubah:
             if not nama:
-                self.sama.append(petak)
+                self.sama.append(baris_lepas(r, petak, self.alir.kanan))
             return
         self._tutup()
         nama = nama or f"baris {escape(pengenal(petak))}"
@@ -62,7 +64,7 @@ class _Baris:
 
     def _tutup(self) -> None:
         if self.sama:
-            isi = tabel_html(self.tabel, [("", petak, "") for petak in self.sama], self.alir.kanan)
+            isi = tabel_baris(self.tabel, self.sama, self.alir.kanan)
             self.alir.tulis(celah([isi], f"{banyak(len(self.sama))} baris yang sama"))
             self.sama = []
 
@@ -105,10 +107,10 @@ def _seluruhnya(alir: Alir, t: Table) -> None:
     kepala = [_berjangkar(ambil("baris"), perubahan) for _ in t.header]
     isi = [ambil("baris") for _ in t.rows]
     baris = (
-        (_berjangkar(b, perubahan), petak, f'<td class="asal">{escape("".join(b.asal))}</td>')
-        for b, (_, petak) in zip(isi, grid(t.rows, len(t.widths)).across(), strict=True)
+        baris_tabel(r, petak, tulis, _berjangkar(b, perubahan), f'<td class="asal">{escape("".join(b.asal))}</td>')
+        for b, (r, petak) in zip(isi, baris_sendiri(grid(t.rows, len(t.widths))), strict=True)
     )
-    html = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p>{tabel_html(t, baris, tulis, kepala=kepala)}'
+    html = f'<p class="takarir">{tanda_seluruh(revisi, judul)}</p>{tabel_baris(t, baris, tulis, kepala=kepala)}'
     if t.source:
         b = ambil("sumber")
         html += f'<p class="sumber"{_berjangkar(b, perubahan)}>{tanda_seluruh(revisi, tulis(t.source))}</p>'

@@ -136,17 +136,19 @@ def test_too_large_a_picture_is_refused() -> None:
 
 def test_bytes_are_stable() -> None:
     assert emf(DIAGRAM) == emf(DIAGRAM)
-    assert svg(DIAGRAM) == svg(DIAGRAM)
+    assert svg(DIAGRAM, "a", "b") == svg(DIAGRAM, "a", "b")
 
 
 def test_svg_holds_the_same_boxes_lines_and_texts() -> None:
-    root = etree.fromstring(svg(DIAGRAM).encode())
-    name = {"s": "http://www.w3.org/2000/svg"}
-    assert [e.text for e in root.iterfind("s:text", name)] == [line for box in DIAGRAM.boxes for line in box.lines]
-    assert len(root.findall("s:polygon", name)) == len(DIAGRAM.boxes)
-    assert len(root.findall("s:polyline", name)) == len(DIAGRAM.lines)
-    assert len(root.findall("s:polygon[@stroke-dasharray]", name)) == 1
-    assert root.findtext("s:title", namespaces=name) == DIAGRAM.alt
+    root = etree.fromstring(svg(DIAGRAM, "Struktur", "a", lambda box: f' data-k="{box.key}"'))
+    assert [e.text for e in root.iter("text")] == [line for box in DIAGRAM.boxes for line in box.lines]
+    assert [e.get("data-k") for e in root.iterfind("g")] == [box.key for box in DIAGRAM.boxes]
+    assert [e.get("class") for e in root.iterfind("g")] == [box.role for box in DIAGRAM.boxes]
+    assert len(root.findall("g/polygon")) == len(DIAGRAM.boxes)
+    assert len(root.findall("polyline")) == len(DIAGRAM.lines)
+    assert len(root.findall("g/polygon[@stroke-dasharray]")) == 1
+    assert root.get("aria-labelledby") == "a-judul a-uraian"
+    assert (root.findtext("title"), root.findtext("desc")) == ("Struktur", DIAGRAM.alt)
 
 
 def test_picture_drawing_names_the_part_and_says_what_it_shows() -> None:

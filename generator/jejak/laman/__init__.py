@@ -1,18 +1,19 @@
 """`jejak.html`: the whole index in one page that needs no network, both ways linked by anchors.
 
-In: the index. Out: the page as text; same index, same page. The data stand in it as JSON, strings once each; the script
-of `laman_templat` shows what is looked for.
+In: the index. Out: the page as text; same index, same page. The data stand in it as JSON, strings once each; `skrip.js`
+shows what is looked for. The address after '#' says what is shown, so links, the back button and bookmarks work.
 """
 
 from __future__ import annotations
 
 import json
-from html import escape
 
 from generator.jejak.indeks import Entri, Indeks
-from generator.jejak.laman_templat import TEMPLAT
 from generator.jejak.sel import SelData
 from generator.model.angka import Lokasi
+from generator.writers.html.berkas import berkas, isikan
+from generator.writers.html.laman import susun_laman
+from generator.writers.xml_text import escape
 
 
 class _Kata:
@@ -41,8 +42,10 @@ def tulis_laman(indeks: Indeks) -> str:
         sel.append(_sel(s, nomor_lembar[a.berkas, a.lembar], peran.get(a, s.peran), kata))
     entri = [_entri(e, nomor_sel, kata) for e in indeks.entri]
     data = {"judul": indeks.judul, "lembar": lembar, "sel": sel, "entri": entri, "kata": list(kata.semua)}
-    isi = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return TEMPLAT.replace("@JUDUL@", escape(indeks.judul)).replace("@DATA@", isi)
+    isi = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    gaya, skrip, laman = (berkas(__name__, nama) for nama in ("gaya.css", "skrip.js", "laman.html"))
+    badan = isikan(laman, JUDUL=escape(indeks.judul))
+    return susun_laman(f"Jejak angka · {indeks.judul}", badan, gaya, skrip=skrip, data=[("data", isi)])
 
 
 def _sel(s: SelData, lembar: int, peran: str, kata: _Kata) -> list[int]:
