@@ -79,7 +79,7 @@ def _muat(versi: list[tuple[str, Tempat]], kabar: Callable[[str], None]) -> list
 
     hasil: list[tuple[Bahan, HasilPeriksa]] = []
     galat = Kumpulan()
-    bersama = buat_bersama(kabar)
+    bersama = buat_bersama(kabar, versi[0][1].keluaran)
     for nama, tempat in versi:
         temuan = Kumpulan()
         try:

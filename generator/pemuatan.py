@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.berkas import Bacaan, ada
-from generator.manifes import sidik_sumber
+from generator.manifes import sidik_program, sidik_sumber
+from generator.simpanan import Simpanan, buka_simpanan, gabung_sidik, tanpa_simpanan
 from generator.tempat import JUDUL, KAMUS, Tempat
 from generator.temuan import GagalSusun, Kumpulan
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.compute.konteks import Konteks
     from generator.document.tables.lembar import SelLembar
     from generator.jejak.sel import Buku
+    from generator.model.isi import Isi
     from generator.periksa.bahan import Bahan
     from generator.sources.xlsx import PembacaSekali
 
@@ -28,10 +30,12 @@ if TYPE_CHECKING:
 class Bersama:
     """What the builds of one process share: workbooks are parsed, and made names of, again only when they changed.
 
-    `bacaan`: the sources as they were when first read; a build that follows another lets it forget them.
+    `bacaan`: the sources as they were when first read; a build that follows another lets it forget them. `simpanan`:
+    what earlier processes made of the same bytes.
     """
 
     bacaan: Bacaan = field(default_factory=Bacaan)
+    simpanan: Simpanan = field(default_factory=tanpa_simpanan)
     sidik: dict[str, str] = field(default_factory=dict)
     konteks: Konteks | None = None
     temuan: Kumpulan = field(default_factory=Kumpulan)
@@ -43,14 +47,16 @@ class Bersama:
         return PembacaSekali(self.bacaan)
 
 
-def buat_bersama(kabar: Callable[[str], None] | None = None) -> Bersama:
-    """`kabar` is told the file at hand where reading takes long."""
-    return Bersama(Bacaan(kabar))
+def buat_bersama(kabar: Callable[[str], None] | None = None, keluaran: Path | None = None) -> Bersama:
+    """`kabar` is told the file at hand where reading takes long; the output folder `keluaran` has the cache."""
+    simpanan = buka_simpanan(keluaran, sidik_program()) if keluaran else tanpa_simpanan()
+    return Bersama(Bacaan(kabar), simpanan)
 
 
 def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Bersama | None = None) -> Bahan:
     """Sources to names, chapters and the numbered tree. Raises `GagalSusun`. `lain`: names of other offices."""
     from generator.document.susun import susun_dokumen
+    from generator.document.ungkapan import penerjemah
     from generator.periksa.bahan import Bahan
     from generator.sources.kamus import baca_kamus
     from generator.sources.naskah import baca_naskah
@@ -65,7 +71,12 @@ def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Be
     if konteks is None:
         raise GagalSusun(temuan)
     dokumen = susun_dokumen(
-        naskah, konteks, temuan, _pembaca_lembar(tempat, temuan, bersama.baca), judul=JUDUL[tempat.jenis]
+        naskah,
+        konteks,
+        temuan,
+        _pembaca_lembar(tempat, temuan, bersama.baca),
+        judul=JUDUL[tempat.jenis],
+        terjemah=penerjemah(bersama.simpanan),
     )
     if dokumen is None:
         raise GagalSusun(temuan)
@@ -75,15 +86,34 @@ def muat(tempat: Tempat, temuan: Kumpulan, lain: Sequence[str] = (), bersama: Be
 def baca_konteks(tempat: Tempat, temuan: Kumpulan, bersama: Bersama) -> Konteks | None:
     """The names of the Renstra, from the workbooks or an earlier build that read the same ones; None with galat."""
     from generator.compute.konteks import Konteks
-    from generator.sources.buku import baca_isi
 
     kini = sidik_sumber(tempat.sumber_data(), bersama.bacaan)
     if bersama.konteks is None or bersama.sidik != kini:
-        bersama.temuan = Kumpulan()
-        isi = baca_isi(tempat.data, bersama.temuan, f"{tempat.isi.name}/data", bersama.baca)
+        isi, bersama.temuan = _baca_isi(tempat, bersama, kini)
         bersama.konteks, bersama.sidik = Konteks(isi) if isi else None, kini
     temuan.masukkan(bersama.temuan)
     return bersama.konteks
+
+
+def _baca_isi(tempat: Tempat, bersama: Bersama, sidik: Mapping[str, str]) -> tuple[Isi | None, Kumpulan]:
+    """The rows of the workbooks and what is wrong with them; sound ones as an earlier process read the same bytes."""
+    import pickle
+
+    import pydantic
+
+    asal = gabung_sidik([("pydantic", pydantic.VERSION), *sidik.items()])
+    utuh = all(sidik.values())  # what cannot be read is said anew each time
+    # sealed by this machine's own key: see generator.simpanan
+    ada: tuple[Isi, Kumpulan] | None = bersama.simpanan.ambil("isi", asal, pickle.loads) if utuh else None
+    if ada:
+        return ada
+    from generator.sources.buku import baca_isi
+
+    temuan = Kumpulan()
+    isi = baca_isi(tempat.data, temuan, f"{tempat.isi.name}/data", bersama.baca)
+    if isi and utuh:
+        bersama.simpanan.taruh("isi", asal, pickle.dumps((isi, temuan), protocol=5))
+    return isi, temuan
 
 
 def konteks_dokumen(tempat: Tempat, dasar: Konteks, temuan: Kumpulan, baca: PembacaSekali) -> Konteks:

@@ -27,7 +27,7 @@ def jejak(tempat: Tempat, kabar: Callable[[str], None] | None = None) -> Indeks:
 
     Raises `GagalSusun`.
     """
-    bersama = buat_bersama(kabar)
+    bersama = buat_bersama(kabar, tempat.keluaran)
     return _indeks(tempat, _kini(tempat, bersama.bacaan), bersama)
 
 
@@ -39,7 +39,7 @@ def tulis_jejak(tempat: Tempat, kabar: Callable[[str], None] | None = None) -> P
     """
     from generator.jejak.laman import tulis_laman
 
-    bersama = buat_bersama(kabar)
+    bersama = buat_bersama(kabar, tempat.keluaran)
     sumber = sidik_sumber(tempat.sumber(), bersama.bacaan)
     lama = _kini(tempat, bersama.bacaan)
     if lama and tempat.jejak in lama.keluaran:

@@ -100,7 +100,7 @@ def susun_semua(
 
     Calls that follow each other and get the same `bersama` parse the workbooks once.
     """
-    bersama = bersama or buat_bersama(kabar)
+    bersama = bersama or buat_bersama(kabar, semua[0].keluaran)
     bersama.bacaan.lupakan()
     program = sidik_program()
     sumber = [sidik_sumber(t.sumber(), bersama.bacaan) for t in semua]
@@ -275,7 +275,7 @@ def periksa(tempat: Tempat, lain: Sequence[str] = (), kabar: Kabar | None = None
 
     temuan = Kumpulan()
     try:
-        return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar)), temuan)
+        return jalankan(muat(tempat, temuan, lain, buat_bersama(kabar, tempat.keluaran)), temuan)
     except GagalSusun as e:
         return HasilPeriksa(e.temuan)
 

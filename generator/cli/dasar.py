@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,9 +34,20 @@ def _bentuk(nilai: str) -> str:
     return nilai
 
 
+def _tanpa_cache(ya: bool) -> bool:
+    if ya:
+        from generator.simpanan import PEUBAH
+
+        os.environ[PEUBAH] = "1"
+    return ya
+
+
 Isi = Annotated[str, typer.Option(help="Folder isi (memuat chapters/ dan data/).")]
 Keluaran = Annotated[str, typer.Option(help="Folder hasil; bawaan: build/ di sebelah folder isi.")]
 Dokumen = Annotated[str, typer.Option(help="renstra, renja-TAHUN, atau pk-TAHUN.")]
+TanpaCache = Annotated[
+    bool, typer.Option("--tanpa-cache", callback=_tanpa_cache, help="Tanpa simpanan di build/.cache.")
+]
 Bentuk = Annotated[str, typer.Option("--format", callback=_bentuk, help="Bentuk jawaban: teks atau json.")]
 
 

@@ -14,6 +14,7 @@ from generator.cli.dasar import (
     Bentuk,
     Isi,
     Keluaran,
+    TanpaCache,
     aplikasi,
     cetak,
     kabar,
@@ -48,6 +49,7 @@ def susun(
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
     html: Html = False,
+    tanpa_cache: TanpaCache = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Renstra: DOCX, PDF, Markdown, dan jejak.html.
@@ -68,6 +70,7 @@ def renja(
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
     html: Html = False,
+    tanpa_cache: TanpaCache = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Renja dan lembar SIPD dari Renstra.
@@ -78,7 +81,7 @@ def renja(
     from generator.temuan import GagalSusun
 
     asal = cari_tempat(isi, keluaran=keluaran)
-    bersama = pipeline.buat_bersama(kabar)
+    bersama = pipeline.buat_bersama(kabar, asal.keluaran)
     try:
         semua = [tahun] if tahun else pipeline.tahun_renja(asal, bersama=bersama)
         tempat = [pipeline.tempat_renja(asal, t) for t in semua]
@@ -101,6 +104,7 @@ def pk(
     paksa: Paksa = False,
     tanpa_pdf: TanpaPdf = False,
     html: Html = False,
+    tanpa_cache: TanpaCache = False,
     format: Bentuk = "teks",
 ) -> None:
     """Susun Perjanjian Kinerja setiap pejabat.

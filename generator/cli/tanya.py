@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.dasar import STATUS_GALAT, Bentuk, Dokumen, Isi, Keluaran, aplikasi, cetak, kabar, ringkas
+from generator.cli.dasar import (
+    STATUS_GALAT,
+    Bentuk,
+    Dokumen,
+    Isi,
+    Keluaran,
+    TanpaCache,
+    aplikasi,
+    cetak,
+    kabar,
+    ringkas,
+)
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
 
@@ -27,6 +38,7 @@ def periksa(
     semua: Annotated[bool, typer.Option("--semua", help="Tampilkan juga temuan yang diterima register.")] = False,
     lain: Annotated[list[str] | None, typer.Option(help="Nama perangkat daerah lain, dipisahkan koma.")] = None,
     dokumen: Dokumen = "renstra",
+    tanpa_cache: TanpaCache = False,
 ) -> None:
     """Periksa data, naskah, dan dokumen tanpa menyusun."""
     from generator import pipeline
@@ -59,6 +71,7 @@ def jejak(
     isi: Isi = "",
     keluaran: Keluaran = "",
     dokumen: Dokumen = "renstra",
+    tanpa_cache: TanpaCache = False,
     format: Bentuk = "teks",
 ) -> None:
     """Dari sel mana sebuah angka, di mana sebuah sel tercetak.

@@ -12,6 +12,7 @@ from generator.cli.dasar import (
     STATUS_SALAH_PAKAI,
     Bentuk,
     Dokumen,
+    TanpaCache,
     aplikasi,
     cetak,
     kabar,
@@ -32,6 +33,7 @@ def banding(
     dokumen: Dokumen = "renstra",
     keluaran: Annotated[str, typer.Option(help="Folder hasil; bawaan: build/banding.")] = "",
     tanpa_pdf: Annotated[bool, typer.Option("--tanpa-pdf", help="Tanpa redline.pdf.")] = False,
+    tanpa_cache: TanpaCache = False,
     format: Bentuk = "teks",
 ) -> None:
     """Bandingkan dua versi sumber untuk penelaah.

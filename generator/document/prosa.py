@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.document.ungkapan import BUKA, TUTUP, Hasil, Jatah, UngkapanSalah, jalankan
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, Jatah, Penerjemah, UngkapanSalah, jalankan, terjemahkan
 from generator.model.angka import Lokasi
 from generator.sources.naskah import Naskah
 from generator.temuan import Kumpulan
@@ -71,6 +71,7 @@ class Pengurai:
     temuan: Kumpulan
     tempatkan: Penempat
     jatah: Jatah = field(default_factory=Jatah)
+    terjemah: Penerjemah = terjemahkan
     blok: list[Block] = field(default_factory=list)
     hasil: Hasil = field(default_factory=lambda: Hasil((), (), ()))
     rumus: dict[int, str] = field(default_factory=dict)
@@ -84,7 +85,7 @@ class Pengurai:
             self.blok = [Heading(1, self._judul_naskah(nama), n.label, asal=Lokasi(n.berkas, baris=2))]
         isi, self.rumus = _ambil_rumus(n.isi)
         try:
-            self.hasil = jalankan(isi, nama, self.jatah)
+            self.hasil = jalankan(isi, nama, self.jatah, self.terjemah)
         except UngkapanSalah as e:
             self.temuan.tambah("ungkapan-salah", self._lokasi_sumber(e.baris), e.pesan)
             return self.blok

@@ -18,7 +18,7 @@ from generator.document.pihak import tanda_tangan_pihak
 from generator.document.prosa import Pagar, Pengurai
 from generator.document.tables import penyusun_kotak, penyusun_tabel
 from generator.document.tables.lembar import SelLembar, salah_kepala, tabel_lembar
-from generator.document.ungkapan import Jatah
+from generator.document.ungkapan import Jatah, Penerjemah, terjemahkan
 from generator.document.ungkapan.kosakata import nama_naskah
 from generator.model.angka import Teks
 from generator.sources.naskah import Naskah
@@ -153,12 +153,18 @@ class Penyusun:
 
 
 def susun_dokumen(
-    naskah: Sequence[Naskah], konteks: Konteks, temuan: Kumpulan, lembar: PembacaLembar, *, judul: str
+    naskah: Sequence[Naskah],
+    konteks: Konteks,
+    temuan: Kumpulan,
+    lembar: PembacaLembar,
+    *,
+    judul: str,
+    terjemah: Penerjemah = terjemahkan,
 ) -> Document | None:
-    """The whole document, numbered. `judul` is the kind of document, in capitals."""
+    """The whole document, numbered. `judul` is the kind of document, in capitals; `terjemah` compiles its chapters."""
     penyusun = Penyusun(konteks, temuan, lembar)
     nama, jatah = nama_naskah(konteks), Jatah()
-    blok = [b for n in naskah for b in Pengurai(n, temuan, penyusun.tempatkan, jatah).urai(nama)]
+    blok = [b for n in naskah for b in Pengurai(n, temuan, penyusun.tempatkan, jatah, terjemah).urai(nama)]
     if temuan.galat:
         return None
     bernomor = nomori(blok, temuan)

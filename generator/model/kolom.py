@@ -75,7 +75,8 @@ class Rujukan:
 class Baris(BaseModel):
     """A row of a sheet. `lokasi` is its first cell."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # built when the first row is read: rows that a cache gives back need no schema
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     lokasi: Lokasi
 

@@ -33,8 +33,10 @@ from generator.document.ungkapan.sintaks import (
     BARIS_TUTUP,
     BERKAS,
     PUTAR,
+    Penerjemah,
     Penulis,
     SintaksSalah,
+    penerjemah,
     terjemahkan,
 )
 from generator.model.angka import Angka
@@ -250,13 +252,15 @@ def _jejak_baris(galat: BaseException) -> int:
     return baris
 
 
-def jalankan(teks: str, nama: dict[str, object], jatah: Jatah | None = None) -> Hasil:
+def jalankan(
+    teks: str, nama: dict[str, object], jatah: Jatah | None = None, terjemah: Penerjemah = terjemahkan
+) -> Hasil:
     """Evaluate a chapter. Raises UngkapanSalah."""
     perekam = _Perekam(jatah or Jatah())
     teks = _LABEL.sub(_LABEL_BUKA, teks).removesuffix("\n") + "\n"
     env = _Lingkungan(perekam)
     try:
-        program = terjemahkan(_Lingkungan, teks)
+        program = terjemah(_Lingkungan, teks)
         perekam.jatah.pakai(program.tanda)
         hasil = env.template_class.from_code(env, program.kode, env.make_globals(None)).render(nama)
     except TemplateSyntaxError as e:
@@ -297,4 +301,4 @@ def _baris(hasil: str, perekam: _Perekam) -> Hasil:
     return Hasil(tuple(baris), tuple(nomor), tuple(perekam.nilai))
 
 
-__all__ = ["BUKA", "TUTUP", "Hasil", "Jatah", "JatahHabis", "UngkapanSalah", "jalankan"]
+__all__ = ["BUKA", "TUTUP", "Hasil", "Jatah", "Penerjemah", "UngkapanSalah", "jalankan", "penerjemah", "terjemahkan"]

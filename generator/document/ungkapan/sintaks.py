@@ -7,12 +7,14 @@ be reached.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import TYPE_CHECKING
 
+import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, generate
 from jinja2.parser import Parser
@@ -22,6 +24,8 @@ from generator.tree.format import angka
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from generator.simpanan import Simpanan
 
 BERKAS = "<naskah>"
 BARIS_BUKA, BARIS_TUTUP = "\ue002", "\ue003"
@@ -64,6 +68,10 @@ _BENTUK: dict[type[nodes.Node], str] = {
     nodes.NSRef: "titik sesudah {% set",
 }
 _PEMBUKA = frozenset({"for", "if", "macro", "call", "filter", "block", "with"})
+
+
+Penerjemah = Callable[["type[Environment]", str], "Program"]
+"""`terjemahkan`, or what stands for it."""
 
 
 class SintaksSalah(Exception):
@@ -134,9 +142,13 @@ def _bagian(n: nodes.Node) -> Iterator[nodes.Node]:
         tumpukan += anak
 
 
-@lru_cache(maxsize=64)
 def terjemahkan(lingkungan: type[Environment], teks: str) -> Program:
     """The program that a chapter is. It depends on its text alone; other years and versions share it."""
+    return _terjemahkan(lingkungan, teks)  # type: ignore[arg-type] # a class is hashable
+
+
+@lru_cache(maxsize=64)
+def _terjemahkan(lingkungan: type[Environment], teks: str) -> Program:
     env = lingkungan()
     bertanda, tanda = _tandai_baris(env, teks)
     pengurai = Parser(env, bertanda, filename=BERKAS)
@@ -147,6 +159,24 @@ def terjemahkan(lingkungan: type[Environment], teks: str) -> Program:
         return Program(compile(kode, BERKAS, "exec"), tanda)
     except (RecursionError, MemoryError, SyntaxError) as e:  # Python's own bounds, if they are narrower than ours
         raise SintaksSalah(pengurai.stream.current.lineno, _TERLALU_DALAM) from e
+
+
+def penerjemah(simpanan: Simpanan) -> Penerjemah:
+    """`terjemahkan`, which keeps the programs of chapters from one build to the next."""
+
+    def terjemah(lingkungan: type[Environment], teks: str) -> Program:
+        asal = f"{jinja2.__version__}\n{teks}".encode()
+        ada: Program | None = simpanan.ambil("naskah", asal, _dari_byte)
+        if ada is None:
+            ada = terjemahkan(lingkungan, teks)
+            simpanan.taruh("naskah", asal, marshal.dumps((ada.kode, ada.tanda)))
+        return ada
+
+    return terjemah
+
+
+def _dari_byte(isi: bytes) -> Program:
+    return Program(*marshal.loads(isi))  # noqa: S302 – sealed by this machine's own key: see generator.simpanan
 
 
 _TERLALU_DALAM = "ungkapan bertingkat terlalu dalam; pecah dengan {% set … %}"

@@ -84,7 +84,7 @@ BERLEBIH = {
 
 @pytest.fixture(autouse=True)
 def tanpa_simpanan() -> Iterator[None]:
-    sintaks.terjemahkan.cache_clear()
+    sintaks._terjemahkan.cache_clear()
     yield
 
 

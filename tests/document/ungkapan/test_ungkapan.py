@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import simpanan
 from generator.compute.anggaran import Pos
 from generator.compute.daftar import PerTahun
 from generator.document import ungkapan
-from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan, kosakata
+from generator.document.ungkapan import BUKA, TUTUP, Hasil, UngkapanSalah, jalankan, kosakata, penerjemah, sintaks
 from generator.model.angka import Angka, Lokasi, Teks
+from generator.simpanan import Simpanan
 from generator.tree.nodes import Value
 
 
@@ -226,3 +229,21 @@ def test_nilai_tidak_dapat_meniru_penanda() -> None:
     h = jalankan("{{ nilai }} {{ '\\ue0000\\ue001' }}", {"nilai": f"{BUKA}0{TUTUP}"})
     assert h.baris == (f"{BUKA}0{TUTUP} {BUKA}1{TUTUP}",)
     assert h.nilai[0].text == f"{BUKA}0{TUTUP}"
+
+
+# ---------------------------------------------------------------- kept programs
+
+
+def test_program_yang_tersimpan_memberi_hasil_yang_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chapter compiled in an earlier build gives the same lines, values, lines of faults and steps."""
+    monkeypatch.setattr(simpanan, "_rumah", lambda: tmp_path / "rumah")
+    teks = "satu {{ profil.nama }}\n{% for d in desa %}\n- {{ d.nama }} {{ 1.5 }}\n{% endfor %}\n"
+    hasil = []
+    for _ in range(2):
+        sintaks._terjemahkan.cache_clear()
+        jatah = ungkapan.Jatah()
+        hasil.append((jalankan(teks, NAMA, jatah, penerjemah(Simpanan(tmp_path, "p"))), jatah.sisa))
+    assert hasil[0] == hasil[1] == (jalankan(teks, NAMA, lain := ungkapan.Jatah()), lain.sisa)
+    monkeypatch.setattr(sintaks, "_terjemahkan", None)  # the third time nothing is compiled
+    assert jalankan(teks, NAMA, None, penerjemah(Simpanan(tmp_path, "p"))) == hasil[0][0]
+    monkeypatch.undo()
