@@ -90,9 +90,7 @@ def _muat(versi: list[tuple[str, Tempat]], kabar: Callable[[str], None]) -> list
             temuan = e.temuan
         else:
             hasil.append((bahan, periksa))
-        for t in temuan:
-            if t.berat == "galat":
-                galat.tambah(t.kode, f"{nama}: {t.tempat}", t.pesan, t.obat)
+        galat.masukkan(replace(t, versi=nama) for t in temuan.galat)
     if galat.galat:
         raise GagalSusun(galat)
     return hasil

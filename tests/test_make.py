@@ -45,7 +45,7 @@ def proyek(tmp_path: Path) -> Path:
     for nama in ("requirements.lock", "pyproject.toml"):
         (tmp_path / nama).touch()
     (tmp_path / "setup").mkdir()
-    for nama in ("python", "libreoffice", "kamus", "uji"):
+    for nama in ("python", "utuh", "libreoffice", "kamus", "uji"):
         (tmp_path / "setup" / f"{nama}.sh").touch()
     shutil.copy(AKAR / "setup" / "opsi.py", tmp_path / "setup")
     shutil.copy(AKAR / "Makefile", tmp_path)
@@ -120,7 +120,7 @@ def test_options_are_words_and_run_nothing(proyek: Path, nilai: str) -> None:
         (("periksa", "OPSI=--lain 'Nama A, Nama B' --semua"), ["periksa", "--lain", "Nama A, Nama B", "--semua"]),
         (("periksa", 'OPSI=--lain "Nama A"'), ["periksa", "--lain", "Nama A"]),
         (("periksa", "OPSI=--lain * $(HOME) $HOME"), ["periksa", "--lain", "*", "$(HOME)", "$HOME"]),
-        (("test", "OPSI=-k 'pdf or docx' -x"), ["-m", "pytest", "-k", "pdf or docx", "-x"]),
+        (("bench", "OPSI=-k 'pdf or docx'"), ["-m", "pytest", "bench", "--benchmark-only", "-k", "pdf or docx"]),
         (("renja", "TAHUN=2027", "OPSI=--tanpa-pdf"), ["renja", "--tanpa-pdf", "--", "2027"]),
         (("pk", "TAHUN=2027", "PAKSA=1", "OPSI=--tanpa-pdf"), ["pk", "--paksa", "--tanpa-pdf", "--", "2027"]),
         (

@@ -104,7 +104,7 @@ def _buat(akar: Path, alat: Path) -> Proyek:
     (akar / "pyproject.toml").write_text("")
     (akar / "generator").mkdir()
     (akar / "generator" / "__init__.py").write_text("")
-    (akar / "generator" / "cli.py").write_text(
+    (akar / "generator" / "__main__.py").write_text(
         "import sys, pustaka\ndef main(): print(pustaka.NAMA, *sys.argv, sep='|')\n"
     )
     for nama in ("kamus", "libreoffice"):  # where they look besides PATH

@@ -129,7 +129,8 @@ def test_an_unchanged_build_that_was_made_without_pdf_says_why_there_is_none(pro
 
 _TERTAHAN = """
 import sys
-import generator.cli, generator.cli.susun as perintah
+import generator.cli.susun as perintah
+from generator.__main__ import main
 kabar, sampai = perintah.kabar, sys.argv.pop(1)
 def tertahan(pesan):
     kabar(pesan)
@@ -137,7 +138,7 @@ def tertahan(pesan):
         print("tertahan", flush=True)
         sys.stdin.read()
 perintah.kabar = tertahan
-generator.cli.main()
+main()
 """
 
 
