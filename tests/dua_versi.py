@@ -79,7 +79,7 @@ def _templat(path: Path, meta: tuple[tuple[str, str], ...]) -> object:
 def tulis(dokumen: Document, templat: Path = TEMPLAT) -> bytes:
     """The DOCX; a template is parsed once for every cover."""
 
-    def muat(path: Path, meta: dict[str, str]) -> object:
+    def muat(path: Path, meta: dict[str, str], _: object) -> object:
         return _templat(path, tuple(sorted(meta.items())))
 
     def kemas_cepat(bagian: dict[str, bytes], _: int) -> bytes:
