@@ -23,8 +23,8 @@ BATAS_KOLOM = 400
 BATAS_TEKS = 32_767
 BATAS_GABUNGAN = 100_000
 BATAS_LEBAR = 16_384
-BATAS_POTONG = 4096
-"""Pieces of a text, of which the parser tells at most 8 kB at a time."""
+BATAS_POTONG = 256
+"""Pieces of a text, each at most as long as what the parser is given at a time (64 kB)."""
 
 _DIKENAL = ("sheetData", "c", "v", "f", "is", "t", "rPh", "mergeCell", "col")
 _UNSUR = {

@@ -114,9 +114,7 @@ def _nilai(medan: _Medan) -> None:
     if not petunjuk.strip():
         return
     m = _NAMA.match(petunjuk)
-    nama = m[1].upper() if m else ""
-    if _DALAM in nama or not nama:
-        raise MedanDitolak(f"medan yang namanya tidak tertulis ({_singkat(petunjuk)})")
+    nama = (m[1] if m else petunjuk).upper()  # a name that a field within it gives, in whole or part, is none of them
     if nama not in BOLEH:
         raise MedanDitolak(f"medan {_singkat(nama)}")
     if nama == "HYPERLINK" and not _TAUTAN.match(petunjuk):
