@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator import sementara, terbitan
 from generator.kekurangan import DISK, batas_libreoffice, kurang, sebab
+from generator.sela import tanpa_sela
 from generator.sementara import Ruang
 from generator.temuan import GagalSusun, Kumpulan
 from generator.terbitan import Putusan, TakTerganti, Titik
@@ -89,7 +90,7 @@ def buat_baru(path: Path, tulis: Callable[[Path], None]) -> bool:
 def sapu(folder: Path, putuskan: Putusan = _tak_tahu) -> None:
     """Put right what killed commands left in an output folder: publications cut short, then their working folders."""
     if any(terbitan.terputus(f) for f in sementara.daftar(folder, AWALAN)):
-        with contextlib.suppress(OSError), terbitan.bergiliran(folder), terbitan.tanpa_sela():
+        with contextlib.suppress(OSError), terbitan.bergiliran(folder), tanpa_sela():
             _pulihkan(folder, putuskan)
     else:
         sementara.sapu(folder, AWALAN, lambda f: not terbitan.terputus(f))
@@ -129,7 +130,7 @@ def terbitkan(
     Raises `GagalSusun` with the file that is in the way.
     """
     try:
-        with terbitan.bergiliran(folder), terbitan.tanpa_sela():
+        with terbitan.bergiliran(folder), tanpa_sela():
             if halangan := _pulihkan(folder, putuskan):
                 raise halangan[0]  # published over, it could never be put right
             if not bila():

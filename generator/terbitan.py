@@ -13,10 +13,8 @@ import errno
 import json
 import os
 import re
-import signal
 import stat
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -236,7 +234,7 @@ def _segarkan(path: Path) -> None:
         os.close(pegangan)
 
 
-# ---------------------------------------------------------------- one at a time, undisturbed
+# ---------------------------------------------------------------- one at a time
 
 
 @contextlib.contextmanager
@@ -248,24 +246,3 @@ def bergiliran(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(pegangan)
-
-
-@contextlib.contextmanager
-def tanpa_sela() -> Iterator[None]:
-    """Ctrl-C and a polite kill wait until this is done; what is ignored (nohup) stays ignored."""
-    tertunda: list[int] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    lama = {}
-    for nama in ("SIGINT", "SIGTERM", "SIGHUP"):
-        nomor = getattr(signal, nama, None)
-        if nomor is not None and signal.getsignal(nomor) not in (signal.SIG_IGN, None):
-            lama[nomor] = signal.signal(nomor, lambda n, _: tertunda.append(n))
-    try:
-        yield
-    finally:
-        for nomor, penangan in lama.items():
-            signal.signal(nomor, penangan)
-        if tertunda:
-            signal.raise_signal(tertunda[0])

@@ -6,12 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from kantor import Kantor
+from menunggu import sampai
 
 from generator import penandaan, terbitan
 from generator.banding.versi import ambil_versi
@@ -280,26 +280,19 @@ def test_a_git_that_outlives_us_holds_the_publication(proyek: Path, tmp_path: Pa
         "PYTHONPATH": f"{AKAR}{os.pathsep}{Path(__file__).parent}",
     }
     with subprocess.Popen([sys.executable, "-c", naskah], cwd=proyek, env=env) as proses:
-        _tunggu(lambda: Path(f"{gerbang}.siap").exists())
+        sampai(Path(f"{gerbang}.siap").exists, "git mulai")
         proses.kill()
     sapu_semua(proyek / "build", proyek / "content")
     assert simpanan(proyek) == BERKAS  # git lives and holds them
     gerbang.write_text("lanjut\n")
-    _tunggu(lambda: git("tag") == "v2")
+    sampai(lambda: git("tag") == "v2", "tag v2")
 
     def selesai() -> bool:
         sapu_semua(proyek / "build", proyek / "content")
         return not list((proyek / "build" / "versi").glob(".susun-*"))
 
-    _tunggu(selesai)
+    sampai(selesai, "penerbitan dibereskan")
     assert simpanan(proyek) == BERKAS
-
-
-def _tunggu(apa: Callable[[], bool]) -> None:
-    batas = time.monotonic() + 120
-    while not apa():
-        assert time.monotonic() < batas
-        time.sleep(0.02)
 
 
 # ---------------------------------------------------------------- names

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import pytest
 from kantor import Kantor
 from kantor_pk import tempat as tempat_pk
 from kantor_renja import tempat as tempat_renja
+from menunggu import tertahan
 from typer.testing import CliRunner
 
 from generator import penyapuan
@@ -90,13 +89,9 @@ def test_a_killed_comparison(kantor: Kantor, sementara: Path) -> None:
     for perintah in (["init", "-q"], ["add", "-A"], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qma"]):
         subprocess.run(["git", *perintah], cwd=akar, check=True)
     env = {**os.environ, "PYTHONPATH": str(AKAR), "TMPDIR": str(sementara)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "generator", "banding", "HEAD", "--tanpa-pdf"], cwd=akar, env=env, stderr=subprocess.PIPE
-    ) as proses:
-        batas = time.monotonic() + 120
-        while not list(sementara.glob("renstra-versi-*/akar/content")) and time.monotonic() < batas:
-            time.sleep(0.005)
-        proses.send_signal(signal.SIGKILL)
+    kata = ("banding", "HEAD", "--tanpa-pdf")
+    with tertahan(akar, env, "generator.cli.versi", "Membaca", *kata) as proses:
+        proses.kill()
     assert list(sementara.glob("renstra-versi-*"))
     subprocess.run(
         [sys.executable, "-m", "generator", "temuan"], cwd=akar, env=env, stdout=subprocess.DEVNULL, timeout=120

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from menunggu import sampai
+from menunggu import sampai, tertahan
 from sekali import sekali
 from susunan import AKAR, perlu_libreoffice
 

@@ -6,11 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from kantor import Kantor
+from menunggu import sampai
 from susunan import AKAR, TEMPLAT, perlu_libreoffice
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="nama dan tanda proses seperti di Linux")
@@ -110,9 +110,7 @@ def test_susunan_yang_dibunuh_disapu_yang_berikut(kantor: Kantor, tmp_path: Path
     proyek = Proyek(kantor, tmp_path)
     tanda = tmp_path / "mulai"
     with proyek.mulai("susun", RENSTRA_SOFFICE=proyek.palsu(f'echo > "{tanda}"; sleep 600')) as proses:
-        batas = time.monotonic() + 300
-        while not tanda.exists() and proses.poll() is None and time.monotonic() < batas:
-            time.sleep(0.02)
+        sampai(lambda: tanda.exists() or proses.poll() is not None, "LibreOffice mulai")
         assert tanda.exists()
         proses.kill()
     assert [n.partition("-")[0] for n in sorted(proyek.keluaran)] == [".susun", "renstra"]

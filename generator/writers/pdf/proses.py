@@ -11,6 +11,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.sela import tanpa_sela
+
 Proses = subprocess.Popen[bytes]
 
 
@@ -19,11 +21,14 @@ def jalankan(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan:
 
     Raises `subprocess.TimeoutExpired` after `batas` seconds; the group is ended then, and at any other exception.
     """
-    proses = _mulai(perintah, lingkungan=lingkungan, catatan=catatan)
+    proses = None
     try:
+        with tanpa_sela():  # else one that runs already, but is not known here yet, would go on
+            proses = _mulai(perintah, lingkungan=lingkungan, catatan=catatan)
         return proses.wait(batas)
     finally:
-        _akhiri(proses)
+        if proses is not None:
+            _akhiri(proses)
 
 
 def _mulai(perintah: Sequence[str], *, lingkungan: Mapping[str, str], catatan: Path) -> Proses:

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from menunggu import sampai
 from pypdf import PdfReader
 
 from generator.writers.pdf import libreoffice as modul
@@ -49,18 +49,9 @@ def soffice_palsu(folder: Path, isi: str) -> Path:
     return palsu
 
 
-def hilang(tanda: str) -> bool:
-    """Wait until no process names `tanda`; a killed one may need a moment on a busy machine."""
-    return tunggu(lambda: proses_bertanda(tanda) == [])
-
-
-def tunggu(syarat: Callable[[], bool]) -> bool:
-    batas = time.monotonic() + 120
-    while not syarat():
-        if time.monotonic() > batas:
-            return False
-        time.sleep(0.02)
-    return True
+def hilang(*tanda: str) -> None:
+    """Wait until no process names them; a killed one may need a moment on a busy machine."""
+    sampai(lambda: not any(map(proses_bertanda, tanda)), f"{tanda} berakhir")
 
 
 def test_isi_pdf(soffice: Path, buat_docx: BuatDocx, induk: Path, tmp_path: Path) -> None:
@@ -134,7 +125,7 @@ def test_batas_waktu(buat_docx: BuatDocx, induk: Path, tmp_path: Path) -> None:
     with lo, pytest.raises(GagalPdf, match=r"sesudah 0\.5 detik") as e:
         lo.konversi(buat_docx(), pdf)
     assert e.value.kode == "pdf-gagal" and "RENSTRA_BATAS_PDF=60 make renstra" in e.value.obat
-    assert hilang(tanda) and hilang(str(palsu))
+    hilang(tanda, str(palsu))
     assert pdf.read_bytes() == b"lama"
     assert list(induk.iterdir()) == []
 
@@ -151,11 +142,11 @@ def test_terputus(buat_docx: BuatDocx, induk: Path, tmp_path: Path, sinyal: sign
     )
     perintah = [sys.executable, "-c", naskah, palsu, induk, buat_docx(), tmp_path / "hasil.pdf"]
     anak = subprocess.Popen(perintah, stderr=subprocess.DEVNULL)
-    assert tunggu((tmp_path / "mulai").exists)
+    sampai((tmp_path / "mulai").exists, "LibreOffice mulai")
     (folder,) = induk.iterdir()
     anak.send_signal(sinyal)
     anak.wait(120)
-    assert hilang(str(folder)) and hilang(str(palsu))
+    hilang(str(folder), str(palsu))
     assert sapu(induk) == ([] if sinyal == signal.SIGINT else [folder])
     assert list(induk.iterdir()) == []
 
@@ -245,9 +236,9 @@ def test_terbunuh(
         "with LibreOffice(jalan[0], induk=jalan[1]) as lo: lo.konversi(jalan[2], jalan[3])"
     )
     anak = subprocess.Popen([sys.executable, "-c", naskah, palsu, induk, buat_docx(), tmp_path / "hasil.pdf"])
-    assert tunggu(lambda: any(p.exists() for d in induk.glob("*/profil-*") for p in soket(d)))
+    sampai(lambda: any(p.exists() for d in induk.glob("*/profil-*") for p in soket(d)), "soket")
     (folder,) = induk.iterdir()
-    assert tunggu(lambda: any((folder / "tmp").iterdir()))
+    sampai(lambda: any((folder / "tmp").iterdir()), "berkas sementara")
     alamat = [p for d in folder.glob("profil-*") for p in soket(d)]
     hidup = Sementara(induk)
     assert sapu(induk) == []
@@ -256,6 +247,7 @@ def test_terbunuh(
     assert folder.is_dir()
     assert sapu(induk) == [folder]
     assert list(induk.iterdir()) == [hidup.folder]
-    assert hilang(folder.name) and not any(p.exists() for p in alamat)
+    hilang(folder.name)
+    assert not any(p.exists() for p in alamat)
     assert list(sementara.iterdir()) == []
     hidup.hapus()
