@@ -16,6 +16,7 @@ from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.grid import grid
 from generator.tree.nodes import (
+    Block,
     Cell,
     Chart,
     Inlines,
@@ -35,15 +36,20 @@ _RUMUS_KOLOM = re.compile(r"\(\d+(?:[+/]\d+)+\)")  # of a form's column: (5+7+9)
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
     for blok in blocks(b.dokumen):
-        for bagian in parts(blok):
-            if bagian.role == "signature":
-                yield from _tanda_tangan(bagian.content)
-            elif bagian.role not in ("header", "cell"):
-                yield from _naskah(bagian.content, bagian.asal)
-        if isinstance(blok, Table):
-            yield from _tabel(blok)
-        elif isinstance(blok, Chart):
-            yield from _grafik(blok)
+        yield from periksa_blok(blok)
+
+
+def periksa_blok(blok: Block) -> Iterator[Temuan]:
+    """The findings of one block."""
+    for bagian in parts(blok):
+        if bagian.role == "signature":
+            yield from _tanda_tangan(bagian.content)
+        elif bagian.role not in ("header", "cell"):
+            yield from _naskah(bagian.content, bagian.asal)
+    if isinstance(blok, Table):
+        yield from _tabel(blok)
+    elif isinstance(blok, Chart):
+        yield from _grafik(blok)
 
 
 def _grafik(g: Chart) -> Iterator[Temuan]:
