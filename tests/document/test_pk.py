@@ -256,9 +256,9 @@ def test_where_nothing_remains_that_is_said(kantor: Kantor) -> None:
 
 
 def test_every_number_of_the_tables_knows_its_cells(dokumen: Document) -> None:
-    from generator.periksa.dokumen.asal import _blok
+    from generator.periksa.dokumen.asal import asal_blok
 
-    assert [t for b in blok(dokumen) for t in _blok(b)] == []
+    assert [t for b in blok(dokumen) for t in asal_blok(b)] == []
 
 
 # ---------------------------------------------------------------- written

@@ -127,30 +127,8 @@ def test_an_unchanged_build_that_was_made_without_pdf_says_why_there_is_none(pro
     assert hasil.stderr.count("pdf-tidak-ada") == 1 and "RENSTRA_SOFFICE" in hasil.stderr
 
 
-_TERTAHAN = """
-import sys
-import generator.cli.susun as perintah
-from generator.__main__ import main
-kabar, sampai = perintah.kabar, sys.argv.pop(1)
-def tertahan(pesan):
-    kabar(pesan)
-    if pesan.startswith(sampai):
-        print("tertahan", flush=True)
-        sys.stdin.read()
-perintah.kabar = tertahan
-main()
-"""
-
-
-def _tertahan(di: Path, sampai: str, *kata: str) -> subprocess.Popen[str]:
-    """A build that stands still at an announcement."""
-    perintah = [sys.executable, "-c", _TERTAHAN, sampai, *kata]
-    pipa = subprocess.PIPE
-    proses = subprocess.Popen(
-        perintah, cwd=di, env=_lingkungan(), stdin=pipa, stdout=pipa, stderr=subprocess.DEVNULL, text=True
-    )
-    assert proses.stdout is not None and proses.stdout.readline() == "tertahan\n"
-    return proses
+def _tertahan(di: Path, pesan: str, *kata: str) -> subprocess.Popen[str]:
+    return tertahan(di, _lingkungan(), "generator.cli.susun", pesan, *kata)
 
 
 def _dengan_libreoffice(di: Path, *kata: str) -> subprocess.Popen[str]:

@@ -11,7 +11,7 @@ from generator.periksa.bahan import Bahan
 from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.grid import grid
-from generator.tree.nodes import Cell, Chart, Inlines, Row, Table, Text, Value, plain
+from generator.tree.nodes import Block, Cell, Chart, Inlines, Row, Table, Text, Value, plain
 from generator.tree.walk import blocks, flat, parts
 
 aturan = Rumpun("Rujukan dan asal", "Tabel yang ditunjuk kotak indikator, dan asal setiap angka.")
@@ -102,15 +102,20 @@ def angka_tanpa_asal(b: Bahan) -> Iterator[Temuan]:
     has the name of a form in a law (T-C.24) and how one of its columns is calculated from others.
     """
     for blok in blocks(b.dokumen):
-        for bagian in parts(blok):
-            if bagian.role == "signature":
-                yield from _tanda_tangan(bagian.content)
-            elif bagian.role not in ("header", "cell"):
-                yield from _naskah(bagian.content, bagian.asal)
-        if isinstance(blok, Table):
-            yield from _tabel(blok)
-        elif isinstance(blok, Chart):
-            yield from _grafik(blok)
+        yield from asal_blok(blok)
+
+
+def asal_blok(blok: Block) -> Iterator[Temuan]:
+    """The numbers without origin of one block."""
+    for bagian in parts(blok):
+        if bagian.role == "signature":
+            yield from _tanda_tangan(bagian.content)
+        elif bagian.role not in ("header", "cell"):
+            yield from _naskah(bagian.content, bagian.asal)
+    if isinstance(blok, Table):
+        yield from _tabel(blok)
+    elif isinstance(blok, Chart):
+        yield from _grafik(blok)
 
 
 def _grafik(g: Chart) -> Iterator[Temuan]:
