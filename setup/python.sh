@@ -86,7 +86,7 @@ fi
 cat >.venv/bin/renstra <<'AKHIR'
 #!/bin/sh
 exec "$(dirname "$(readlink -f "$0")")/python" -P -c \
-    'import sys; from generator.cli import main; sys.argv[0] = "renstra"; sys.exit(main())' "$@"
+    'import sys; from generator.__main__ import main; sys.argv[0] = "renstra"; sys.exit(main())' "$@"
 AKHIR
 chmod +x .venv/bin/renstra
 printf '%s\n' "$di_sini" >.venv/.siap
