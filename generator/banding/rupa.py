@@ -19,7 +19,6 @@ from generator.tree.nodes import (
     Heading,
     Inlines,
     List,
-    PageBreak,
     Paragraph,
     Particulars,
     Row,
@@ -27,6 +26,7 @@ from generator.tree.nodes import (
     SignaturePair,
     Table,
 )
+from generator.tree.walk import texts
 
 _KATA = re.compile(r"\w+")
 
@@ -38,35 +38,35 @@ def bentuk(b: Heading) -> Hashable:
 
 def rupa_baris(r: Row) -> Hashable:
     """Equal for rows that look the same. The key is no part of it: nobody sees it."""
-    return tuple((sidik(c.content), c.col_span, c.row_span, c.align, c.strong) for c in r.cells)
+    return (_bentuk_baris(r), tuple(sidik(c.content) for c in r.cells))
+
+
+def _bentuk_baris(r: Row) -> Hashable:
+    return tuple((c.col_span, c.row_span, c.align, c.strong) for c in r.cells)
 
 
 def rupa(b: Block) -> Hashable:
     """Equal for blocks in which nothing changed."""
+    return (type(b), _susunan(b), tuple(map(sidik, texts(b))))
+
+
+def _susunan(b: Block) -> Hashable:
+    """What decides how a block is printed, its words apart."""
     match b:
         case Heading():
-            return ("judul", bentuk(b), sidik(b.content))
+            return bentuk(b)
         case Paragraph():
-            return ("paragraf", b.style, sidik(b.content))
+            return b.style
         case List():
-            return ("daftar", b.kind, *(tuple(map(rupa, item.blocks)) for item in b.items))
+            return (b.kind, *(tuple((type(x), _susunan(x)) for x in item.blocks) for item in b.items))
         case Table():
-            judul = (sidik(b.caption.title), sidik(b.source), b.widths, b.size, b.landscape)
-            baris = (tuple(map(rupa_baris, b.header)), tuple(map(rupa_baris, b.rows)))
-            return ("tabel", b.caption.kind, b.caption.name, judul, baris)
+            baris = (tuple(map(_bentuk_baris, b.header)), tuple(map(_bentuk_baris, b.rows)))
+            return (b.caption.label, b.widths, b.size, b.landscape, baris)
         case Chart() | Diagram():
-            return (b.caption.kind, b.caption.name, sidik(b.caption.title), sidik(b.source), isi_gambar(b))
-        case SignatureBlock():
-            return ("tanda-tangan", *map(sidik, b.lines))
-        case SignaturePair():
-            return ("tanda-tangan", *(tuple(map(sidik, baris)) for baris in b.rows))
-        case Particulars():
-            return ("identitas", *(tuple(map(sidik, baris)) for baris in b.lines))
+            return (b.caption.label, isi_gambar(b))
         case Contents():
-            return ("isi", b.kind)
-        case PageBreak():
-            return ("halaman",)
-    raise AssertionError(b)
+            return b.kind
+    return None
 
 
 def isi_gambar(b: Chart | Diagram) -> Hashable:

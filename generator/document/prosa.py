@@ -253,7 +253,8 @@ class Pengurai:
         if tingkat == 1 and (self.naskah.label or self.naskah.judul):
             self.temuan.tambah("judul-loncat", lokasi, "judul bab ditulis di kepala naskah (judul:), bukan dengan #")
         if tingkat > 1 and not self.naskah.bab:
-            self.temuan.tambah("judul-loncat", lokasi, "bagian depan tidak bernomor; judul di dalamnya tidak didukung")
+            apa = "lampiran" if self.naskah.lampiran else "bagian depan"
+            self.temuan.tambah("judul-loncat", lokasi, f"judul di dalam {apa} tidak bernomor, maka tidak didukung")
         sebelum = next((b.level for b in reversed(self.blok) if isinstance(b, Heading)), 1)
         datar = {5} if sebelum < 5 else set()  # numbered points (level 5) may stand under any section
         if tingkat > sebelum + 1 and tingkat not in datar:

@@ -82,6 +82,40 @@ def test_bab_di_luar_kerangka_tanpa_judul(kantor: Kantor, konteks_kantor: Kontek
     assert ringkas(temuan) == [("kepala-naskah", f"content/chapters/renstra/{nomor}.md:1")]
 
 
+# ---------------------------------------------------------------- annexes
+
+
+def berlampiran(kantor: Kantor, isi: str) -> None:
+    """The office's one chapter refers to an annex that says `isi`."""
+    kantor.satu_bab("Rinciannya pada @lampiran:1.")
+    kantor.ubah_naskah("lampiran.md", f"---\nlampiran: 1\njudul: RINCIAN\n---\n{isi}\n")
+
+
+def test_lampiran(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    """After the chapters, with their values and tables; what stands there is referred to from everywhere."""
+    berlampiran(kantor, "Nama: {{ profil.nama }}, lihat @bab:1.")
+    dokumen, temuan = kantor.susun(konteks_kantor)
+    assert dokumen is not None, ringkas(temuan)
+    *_, rujukan, judul, isi = blok(dokumen)
+    assert isinstance(rujukan, Paragraph)
+    assert isinstance(judul, Heading)
+    assert isinstance(isi, Paragraph)
+    assert (judul.prefix, plain(judul.content), judul.label) == ("LAMPIRAN I", "RINCIAN", "lampiran:1")
+    assert [plain(p.content) for p in (rujukan, isi)] == [
+        "Rinciannya pada Lampiran I.",
+        "Nama: Perpustakaan, lihat Bab I.",
+    ]
+    assert str(isi.asal) == "content/chapters/renstra/lampiran.md:5"
+    assert dokumen.sections[-1].numbering == "angka"
+
+
+def test_judul_di_dalam_lampiran(kantor: Kantor, konteks_kantor: Konteks) -> None:
+    berlampiran(kantor, "Isi.\n\n## Rincian")
+    _, temuan = kantor.susun(konteks_kantor)
+    assert ringkas(temuan) == [("judul-loncat", "content/chapters/renstra/lampiran.md:7")]
+    assert "di dalam lampiran" in next(iter(temuan)).pesan
+
+
 # ---------------------------------------------------------------- Markdown
 
 

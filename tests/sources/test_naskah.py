@@ -44,6 +44,37 @@ def test_bagian_depan_boleh_tanpa_judul(tmp_path: Path) -> None:
     assert (list(hasil), len(temuan)) == ([Naskah(f"{NAMA}/a.md", "", 0, "# SATU\n", 4)], 0)
 
 
+def lampiran(nomor: int) -> bytes:
+    return f"---\njudul: RINCIAN\nlampiran: {nomor}\n---\nisi\n".encode()
+
+
+def test_lampiran_sesudah_bab(tmp_path: Path) -> None:
+    """With a number and a label of its own; it is no chapter."""
+    hasil, temuan = baca(tmp_path, {"a.md": BAB, "b.md": lampiran(1), "c.md": lampiran(2)})
+    assert not len(temuan)
+    assert hasil[1] == Naskah(f"{NAMA}/b.md", "RINCIAN", 0, "isi\n", 5, 1)
+    assert [n.label for n in hasil] == ["bab:1", "lampiran:1", "lampiran:2"]
+
+
+@pytest.mark.parametrize(
+    ("berkas", "pesan"),
+    [
+        ({"a.md": BAB, "b.md": lampiran(2)}, "lampiran: 2 seharusnya 1"),
+        ({"a.md": lampiran(1), "b.md": BAB}, "bab harus mendahului lampiran"),
+        ({"a.md": lampiran(1), "b.md": b"---\ndepan: true\n---\n"}, "bagian depan harus mendahului"),
+    ],
+)
+def test_urutan_lampiran(tmp_path: Path, berkas: dict[str, bytes], pesan: str) -> None:
+    _, temuan = baca(tmp_path, berkas)
+    assert [(t.kode, t.tempat, pesan in t.pesan) for t in temuan] == [("kepala-naskah", f"{NAMA}/b.md:1", True)]
+
+
+@pytest.mark.parametrize("nomor", [b"0", b"I", b"100", "²".encode(), b""])
+def test_nomor_lampiran_bukan_angka(tmp_path: Path, nomor: bytes) -> None:
+    _, temuan = baca(tmp_path, {"a.md": b"---\njudul: A\nlampiran: " + nomor + b"\n---\n"})
+    assert ringkas(temuan) == [("kepala-naskah", f"{NAMA}/a.md:1")]
+
+
 SALAH: list[tuple[str, dict[str, bytes], list[tuple[str, str]]]] = [
     ("tanpa naskah", {}, [("bab-hilang", "")]),
     ("bukan UTF-8", {"a.md": b"---\njudul: A\nbab: 1\n---\nbaris\n\xe9\n"}, [("naskah-rusak", "/a.md:6")]),

@@ -114,6 +114,53 @@ def test_judul_gambar_per_bab_dan_jenis() -> None:
     assert temuan == []
 
 
+# ---------------------------------------------------------------- annexes
+
+
+def lampiran(n: int) -> Heading:
+    return judul(1, f"Lampiran {n}", f"lampiran:{n}")
+
+
+def test_lampiran_bernomor_romawi_sendiri() -> None:
+    """Beside chapters, which count on their own; what stands in an annex has no number of its own."""
+    blok, temuan = jalankan(
+        bab(1), judul(2), lampiran(1), judul(2), judul(5), lampiran(2), rujuk("lampiran:2", "bab:1")
+    )
+    kepala = [b for b in blok if isinstance(b, Heading)]
+    assert [b.prefix for b in kepala] == ["BAB I", "1.1.", "LAMPIRAN I", "", "", "LAMPIRAN II"]
+    assert plain(blok[-1].content) == "Lampiran IIBab I"  # type: ignore[union-attr]
+    assert temuan == []
+
+
+def test_judul_tabel_semua_lampiran_dihitung_terus() -> None:
+    """'L.1', 'L.2' through all annexes, each kind on its own; the chapters before are none of it."""
+    blok, temuan = jalankan(
+        *(bab(1), tabel("a"), lampiran(1), tabel("b"), grafik("c"), lampiran(2), tabel("d")),
+        rujuk("tabel:a", "tabel:b", "tabel:d", "grafik:c"),
+    )
+    assert nomor(blok) == ["I", "1.1", "I", "L.1", "L.1", "II", "L.2"]
+    takarir = [b.caption for b in blok if isinstance(b, (Table, Chart))]
+    assert [c.first for c in takarir] == [True, True, True, False]
+    assert [c.anchor for c in takarir] == ["_Toc_tabel_1_1", "_Toc_tabel_L_1", "_Toc_grafik_L_1", "_Toc_tabel_L_2"]
+    assert plain(blok[-1].content) == "Tabel 1.1Tabel L.1Tabel L.2Grafik L.1"  # type: ignore[union-attr]
+    assert temuan == []
+
+
+def test_lampiran_dalam_daftar_isi() -> None:
+    blok, _ = jalankan(Contents("isi"), bab(1), lampiran(1), judul(2, "Rincian"))
+    assert isinstance(blok[0], Contents)
+    assert [(e.level, e.label, e.text) for e in blok[0].entries] == [
+        (1, "BAB I", "BAB 1"), (1, "LAMPIRAN I", "Lampiran 1"), (2, "", "Rincian"),
+    ]  # fmt: skip
+
+
+def test_label_lampiran_ganda() -> None:
+    assert jalankan(bab(1), lampiran(1), lampiran(1))[1] == [("label-ganda", str(DI))]
+
+
+# ---------------------------------------------------------------- references
+
+
 def test_rujukan_ke_depan_dan_ke_mana_pun() -> None:
     """References resolve before their target, in every kind of block, however deep."""
     r = Reference("bagian:x", asal=DI)

@@ -16,23 +16,15 @@ from generator.periksa.dokumen.telusur import BARIS_NOMOR_KOLOM, sebutan, tempat
 from generator.temuan import Temuan
 from generator.tree.grid import grid
 from generator.tree.nodes import (
-    Block,
     Cell,
     Chart,
-    Diagram,
-    Heading,
     Inlines,
-    List,
-    Paragraph,
-    Particulars,
     Row,
-    SignatureBlock,
-    SignaturePair,
     Table,
     Text,
     Value,
 )
-from generator.tree.walk import blocks, flat
+from generator.tree.walk import blocks, flat, parts
 
 KODE = "angka-tanpa-asal"
 _ANGKA = re.compile(r"\d")
@@ -43,39 +35,28 @@ _RUMUS_KOLOM = re.compile(r"\(\d+(?:[+/]\d+)+\)")  # of a form's column: (5+7+9)
 
 def periksa(b: Bahan) -> Iterator[Temuan]:
     for blok in blocks(b.dokumen):
-        yield from _blok(blok)
+        for bagian in parts(blok):
+            if bagian.role == "signature":
+                yield from _tanda_tangan(bagian.content)
+            elif bagian.role not in ("header", "cell"):
+                yield from _naskah(bagian.content, bagian.asal)
+        if isinstance(blok, Table):
+            yield from _tabel(blok)
+        elif isinstance(blok, Chart):
+            yield from _grafik(blok)
 
 
-def _blok(b: Block) -> Iterator[Temuan]:
-    match b:
-        case Heading() | Paragraph():
-            yield from _naskah(b.content, b.asal)
-        case List():
-            for item in b.items:
-                for x in item.blocks:
-                    yield from _blok(x)
-        case Table():
-            yield from _naskah(b.caption.title, b.caption.asal)
-            yield from _naskah(b.source, b.caption.asal)
-            yield from _tabel(b)
-        case Chart():
-            yield from _naskah(b.caption.title, b.caption.asal)
-            for s in b.series:
-                for kategori, a in zip(b.categories, s.values, strict=True):
-                    if a.nilai is not None and not a.asal:
-                        pesan = f"{sebutan(b.caption)}: {s.name}, {kategori}: {a.nilai} tidak diketahui asalnya"
-                        yield Temuan(KODE, tempat(b.caption.asal), pesan, pokok=f"grafik:{b.caption.name}")
-        case Diagram():
-            yield from _naskah(b.caption.title, b.caption.asal)
-        case Particulars():
-            for nama, isi in b.lines:
-                yield from _naskah((*nama, *isi), b.asal)
-        case SignatureBlock():
-            for isi in (b.place_date, b.title, b.name, *b.details):
-                for teks in (*_tanpa_asal(isi), *_ketikan(isi)):
-                    yield Temuan(KODE, "blok tanda tangan", f'"{teks}" tidak diketahui asalnya', pokok=teks)
-        case SignaturePair(left, right):
-            yield from (*_blok(left), *_blok(right))
+def _grafik(g: Chart) -> Iterator[Temuan]:
+    for deret in g.series:
+        for kategori, angka in zip(g.categories, deret.values, strict=True):
+            if angka.nilai is not None and not angka.asal:
+                pesan = f"{g.caption.prefix}: {deret.name}, {kategori}: {angka.nilai} tidak diketahui asalnya"
+                yield Temuan(KODE, tempat(g.caption.asal), pesan, pokok=g.caption.label)
+
+
+def _tanda_tangan(isi: Inlines) -> Iterator[Temuan]:
+    for teks in (*_tanpa_asal(isi), *_ketikan(isi)):
+        yield Temuan(KODE, "blok tanda tangan", f'"{teks}" tidak diketahui asalnya', pokok=teks)
 
 
 def _naskah(isi: Inlines, asal: Lokasi | None) -> Iterator[Temuan]:

@@ -11,31 +11,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Literal, get_args
 
 from generator.model.angka import Lokasi, Teks
 from generator.model.kolom import Baris, TeksBoleh, TeksWajib
 from generator.periksa.bahan import Bahan
 from generator.sources.naskah import Naskah
-from generator.tree.nodes import (
-    Block,
-    Caption,
-    Chart,
-    Diagram,
-    Emphasis,
-    Heading,
-    Inline,
-    Inlines,
-    List,
-    Paragraph,
-    Strong,
-    Table,
-    Text,
-    Value,
-    plain,
-)
+from generator.tree.nodes import Inlines, plain
+from generator.tree.walk import Role, blocks, flat, parts
 
 NILAI = "\ue005"  # no chapter can hold it
+PROSA: tuple[Role, ...] = ("heading", "paragraph", "item", "caption", "source")
 REGISTER = ("koreksi", "penerimaan")  # they quote faults
 Jenis = Literal["teks", "judul", "tetapan", "sel"]
 
@@ -241,40 +228,14 @@ def cetakan(b: Bahan) -> tuple[Cetakan, ...]:
     """Paragraphs, headings, list items and captions as they print; tables and pictures are not prose."""
 
     def semua() -> Iterator[Cetakan]:
-        for bagian in b.dokumen.sections:
-            for blok in bagian.blocks:
-                yield from _cetak(blok)
+        for bagian in chain.from_iterable(map(parts, blocks(b.dokumen))):
+            if bagian.role in PROSA and bagian.asal and bagian.content:
+                yield _rangkai(bagian.content, bagian.asal)
 
     return b.ingat("cetakan", lambda: tuple(semua()))
 
 
-def _cetak(blok: Block) -> Iterator[Cetakan]:
-    match blok:
-        case Heading(content=isi, asal=asal) | Paragraph(content=isi, asal=asal) if asal:
-            yield _rangkai(isi, asal)
-        case List(items=butir):
-            for x in butir:
-                for anak in x.blocks:
-                    yield from _cetak(anak)
-        case Table(caption=Caption(title=judul, asal=Lokasi() as asal), source=sumber):
-            yield from (_rangkai(isi, asal) for isi in (judul, sumber) if isi)
-        case Chart(caption=Caption(title=judul, asal=Lokasi() as asal), source=sumber):
-            yield from (_rangkai(isi, asal) for isi in (judul, sumber) if isi)
-        case Diagram(caption=Caption(title=judul, asal=Lokasi() as asal), source=sumber):
-            yield from (_rangkai(isi, asal) for isi in (judul, sumber) if isi)
-
-
 def _rangkai(isi: Inlines, asal: Lokasi) -> Cetakan:
-    bagian = [n.text if isinstance(n, (Text, Value)) else plain((n,)) for n in _datar(isi)]
-    ujung = [0]
-    for t in bagian:
-        ujung.append(ujung[-1] + len(t))
+    bagian = [plain((simpul,)) for simpul in flat(isi)]
+    ujung = list(accumulate(map(len, bagian), initial=0))
     return Cetakan("".join(bagian), tuple(ujung[1:-1]), asal)
-
-
-def _datar(isi: Inlines) -> Iterator[Inline]:
-    for simpul in isi:
-        if isinstance(simpul, (Strong, Emphasis)):
-            yield from _datar(simpul.children)
-        else:
-            yield simpul

@@ -111,6 +111,28 @@ def test_chapters_print_their_number_as_a_field(tulis: Tulis) -> None:
     assert seq(hasil) == [("SEQ Bab \\* ROMAN", "I"), ("SEQ Bab \\* ROMAN", "II")]
 
 
+def test_annexes_print_their_number_without_the_style_of_a_chapter(tulis: Tulis) -> None:
+    """Their captions count with 'L' before the number; a reference says 'Lampiran' itself and points at the number."""
+    satu, dua = judul(1, "RINCIAN", "lampiran:1"), judul(1, "PETA", "lampiran:2")
+    hasil = tulis(BAB_1, satu, tabel("a"), dua, tabel("b"), p("Lihat ", Reference("lampiran:2"), "."))
+    kepala = [x for x in hasil.paragraf() if x[0] in ("JudulDepan", "Heading1", "Caption")]
+    assert kepala == [
+        ("Heading1", "BAB I/PENDAHULUAN"),
+        ("JudulDepan", "LAMPIRAN I/RINCIAN"),
+        ("Caption", "Tabel L.1/Judul a"),
+        ("JudulDepan", "LAMPIRAN II/PETA"),
+        ("Caption", "Tabel L.2/Judul b"),
+    ]
+    assert seq(hasil) == [
+        ("SEQ Bab \\* ROMAN", "I"),
+        ("SEQ Lampiran \\* ROMAN", "I"),
+        ("SEQ Tabel \\* ARABIC \\r 1", "1"),
+        ("SEQ Lampiran \\* ROMAN", "II"),
+        ("SEQ Tabel \\* ARABIC", "2"),
+    ]
+    assert hasil.paragraf()[-1] == ("BodyText", "Lihat Lampiran II.")
+
+
 def test_sections_are_numbered_by_their_style(tulis: Tulis) -> None:
     hasil = tulis(BAB_1, *(judul(n, f"Tingkat {n}") for n in range(2, 7)))
     assert hasil.paragraf()[1:] == [(f"Heading{n}", f"Tingkat {n}") for n in range(2, 7)]
