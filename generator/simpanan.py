@@ -65,12 +65,14 @@ class Simpanan:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=_AKHIRAN, delete=False) as f:
-                f.write(self._segel(jenis, asal, isi) + isi)
-            try:
-                Path(f.name).replace(path)
-            except OSError:
-                Path(f.name).unlink()
-                raise
+                try:
+                    f.write(self._segel(jenis, asal, isi) + isi)
+                    f.close()
+                    Path(f.name).replace(path)
+                except OSError:
+                    f.close()
+                    Path(f.name).unlink()
+                    raise
             _batasi(path.parent)
 
     def _path(self, jenis: str, asal: bytes) -> Path | None:

@@ -21,6 +21,7 @@ from susunan import AKAR, TEMPLAT, perlu_libreoffice
 from generator import pipeline
 from generator.pembandingan import bandingkan
 from generator.pipeline import Hasil, Tempat
+from generator.simpanan import FOLDER
 from generator.temuan import GagalSusun, Temuan
 from generator.writers.pdf import libreoffice
 
@@ -107,7 +108,7 @@ def _tanpa_pdf(tempat: Tempat, hasil: Hasil) -> Temuan:
     """What stands there after a build whose PDF failed; gives the finding about the PDF."""
     folder = tempat.keluaran
     assert not hasil.pdf and hasil.halaman == 0 and hasil.temuan.galat == []
-    assert {p.name for p in folder.iterdir()} - {".kunci"} == {
+    assert {p.name for p in folder.iterdir()} - {".kunci", FOLDER} == {
         *("renstra.docx", "renstra.md", "jejak.html", "manifest.json", "renstra-lama.pdf")
     }
     assert (folder / "renstra-lama.pdf").read_bytes() == LAMA
@@ -181,7 +182,7 @@ def test_disk_penuh_tetap_galat(
     with pytest.raises(GagalSusun) as e:
         _susun(tempat)
     assert [t.kode for t in e.value.temuan.galat] == ["tidak-tertulis"]
-    assert {p.name for p in tempat.keluaran.iterdir()} - {".kunci"} == {"renstra.pdf"}
+    assert {p.name for p in tempat.keluaran.iterdir()} - {".kunci", FOLDER} == {"renstra.pdf"}
 
 
 @perlu_libreoffice
