@@ -9,8 +9,7 @@ from typing import Any
 from generator.banding.isian import isian
 from generator.compute.konteks import Konteks
 from generator.model.kolom import Baris, Rujukan
-from generator.model.skema import Lembar
-from generator.sources.buku import metadata
+from generator.model.skema import Lembar, metadata
 
 
 class NamaKode:

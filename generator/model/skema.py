@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from generator.model.kolom import Baris
 
@@ -47,3 +50,15 @@ class Buku:
     @property
     def berkas(self) -> str:
         return f"{self.nama}.xlsx"
+
+
+def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
+    """The mark of a type (PerTahun, KolomBebas, Rujukan, Bentuk) on a field, or None."""
+    tumpukan: list[Any] = [*medan.metadata, medan.annotation]
+    while tumpukan:
+        m = tumpukan.pop(0)
+        if isinstance(m, jenis):
+            return m
+        if get_origin(m) is not None:
+            tumpukan.extend([*getattr(m, "__metadata__", ()), *get_args(m)])
+    return None

@@ -24,8 +24,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pydantic.fields import FieldInfo
 
 from generator.model.kolom import Bentuk, KolomBebas, PerTahun, Rujukan
-from generator.model.skema import Buku, Lembar
-from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
+from generator.model.skema import Buku, Lembar, metadata
+from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, tempat_medan
 
 IsiLembar = tuple[Sequence[str], Sequence[Sequence[Any]]]
 
