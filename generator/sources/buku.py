@@ -91,7 +91,7 @@ def _tanpa_lembar(
     lembar: Lembar, berkas: str, asing: Sequence[LembarMentah], temuan: Kumpulan
 ) -> tuple[Baris, ...] | Baris | None:
     """What a sheet that is not there reads as; a finding where it must be, or stands there under another name."""
-    ganti_nama = next((x.nama for x in asing if _serupa(lembar, x)), "")
+    ganti_nama = next((x.nama for x in asing if serupa(lembar, x)), "")
     if boleh_tiada(lembar) and not ganti_nama:
         return _validasi(lembar.baris, {}, Lokasi(berkas, lembar.nama), temuan) if lembar.tunggal else ()
     mirip = f'; lembar "{ganti_nama}" berjudul kolom yang sama' if ganti_nama else ""
@@ -107,7 +107,7 @@ def boleh_tiada(lembar: Lembar) -> bool:
     )
 
 
-def _serupa(lembar: Lembar, mentah: LembarMentah) -> bool:
+def serupa(lembar: Lembar, mentah: LembarMentah) -> bool:
     """Whether an unknown sheet has the headers of this one: it was renamed, and its rows must not be lost silently."""
     judul = {judul_di(mentah, k) for k in kolom_berisi(mentah)}
     if not lembar.tunggal:
