@@ -131,7 +131,7 @@ def pulihkan(kerja: Path, folder: Path, putuskan: Putusan) -> bool:
     files nothing is touched: what is there now is newer than the journal. Raises OSError; calling it again goes on.
     """
     j = _baca_jurnal(kerja)
-    if j is None or not _di_dalam(j, kerja, kerja / LAMA, folder):
+    if j is None or not _di_dalam(j, kerja, folder):
         return True
     try:
         kini = {n: _sidik_tujuan(folder / n) for n in (*j.baru, *j.lama)}
@@ -200,10 +200,12 @@ def _baca_jurnal(kerja: Path) -> _Jurnal | None:
     return j
 
 
-def _di_dalam(j: _Jurnal, *folder: Path) -> bool:
-    """Whether the folders that names of a journal begin with are none that lead elsewhere."""
+def _di_dalam(j: _Jurnal, kerja: Path, folder: Path) -> bool:
+    """Whether the folders that names of a journal begin with are real ones of the output folder, here and there."""
     dalam = {n.partition("/")[0] for n in (*j.baru, *j.lama) if "/" in n}
-    return not any((f / d).is_symlink() for f in folder for d in dalam)
+    return all((folder / d).is_dir() for d in dalam) and not any(
+        (f / d).is_symlink() for f in (folder, kerja, kerja / LAMA) for d in dalam
+    )
 
 
 def _segarkan_folder(folder: Path, j: _Jurnal) -> None:
