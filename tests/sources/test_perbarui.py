@@ -355,3 +355,8 @@ def test_what_an_edit_would_break_is_refused(folder: Path, nama: str, isi: bytes
     with pytest.raises(BukuDitolak) as e:
         perbarui_buku(MITRA, kemas(semua), "mitra.xlsx")
     assert e.value.kode == kode
+
+
+def test_a_signed_workbook_that_lacks_nothing_is_left_alone(folder: Path) -> None:
+    isi = kemas({**bagian((folder / "mitra.xlsx").read_bytes()), "_xmlsignatures/sig1.xml": b"<a/>"})
+    assert perbarui_buku(MITRA, isi, "mitra.xlsx").isi is isi

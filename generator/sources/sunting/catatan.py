@@ -58,7 +58,7 @@ def catat(lembar: LembarSunting, kolom: int, teks: str) -> bool:
         lembar.paket.ubah(bagian)
         return True
     if not bagian:
-        bagian = lembar.paket.tambah("xl/comments{}.xml", b"", ".comments+xml")
+        bagian = lembar.paket.bagian_baru("xl/comments{}.xml", b"", ".comments+xml")
         lembar.paket.ganti(bagian, etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True))
         lembar.paket.hubungkan(lembar.bagian, "/comments", bagian)
         akar = lembar.paket.pohon(bagian)
@@ -110,7 +110,7 @@ def _gambar(lembar: LembarSunting, paket: PaketSunting) -> str:
         if not paket.ada(bagian):
             raise PaketDitolak("kotak catatan di buku kerja tidak ada")
         return bagian
-    bagian = paket.tambah("xl/drawings/vmlDrawing{}.vml", _KOSONG, _VML)
+    bagian = paket.bagian_baru("xl/drawings/vmlDrawing{}.vml", _KOSONG, _VML)
     lembar.unsur("legacyDrawing").set(hubungan, paket.hubungkan(lembar.bagian, "/vmlDrawing", bagian))
     lembar.ubah()
     return bagian

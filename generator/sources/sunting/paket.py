@@ -41,10 +41,6 @@ class PaketSunting:
         self._baru: dict[str, bytes] = {}
         self._pohon: dict[str, etree._Element] = {}
         self._berubah: set[str] = set()
-        for nama in self._paket.nama:
-            for pola, apa in _TAK_TERSUNTING:
-                if pola.search(nama.lower()):
-                    raise PaketDitolak(f"buku kerja {apa}")
         strict = str(self.pohon(BUKU).tag).startswith(f"{{{_UTAMA_STRICT}}}")
         self.utama, self.r = (_UTAMA_STRICT, _R_STRICT) if strict else (_UTAMA, _R)
 
@@ -71,7 +67,7 @@ class PaketSunting:
         """Other bytes for a part that is no tree here, or a part that comes."""
         self._baru[nama] = isi
 
-    def tambah(self, pola: str, isi: bytes, konten: str) -> str:
+    def bagian_baru(self, pola: str, isi: bytes, konten: str) -> str:
         """A new part, named by `pola` with the first free number: 'xl/worksheets/sheet{}.xml'. Gives its name.
 
         `konten`: its content type, or what follows the name of spreadsheets in it.
@@ -120,7 +116,7 @@ class PaketSunting:
 
     def lembar_baru(self, nama: str, isi: bytes) -> str:
         """Add a worksheet after the others; its part."""
-        bagian = self.tambah("xl/worksheets/sheet{}.xml", isi, ".worksheet+xml")
+        bagian = self.bagian_baru("xl/worksheets/sheet{}.xml", isi, ".worksheet+xml")
         daftar = self.pohon(BUKU).find(f"{{{self.utama}}}sheets")
         if daftar is None:
             raise XmlRusak("daftar lembar tidak ada")
@@ -133,7 +129,11 @@ class PaketSunting:
     # ------------------------------------------------------------ out
 
     def tulis(self) -> bytes:
-        """The workbook: parts in their order, with their times; the new ones after them."""
+        """The workbook: parts in their order, with their times; the new ones after them. Raises `PaketDitolak`."""
+        for nama in self._paket.nama:
+            for pola, apa in _TAK_TERSUNTING:
+                if pola.search(nama.lower()):
+                    raise PaketDitolak(f"buku kerja {apa}")
         for nama in self._berubah:
             self._baru[nama] = etree.tostring(
                 self._pohon[nama].getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
