@@ -23,7 +23,8 @@ from generator.sementara import buka_kunci, kunci
 
 JURNAL, LAMA = "terbit.json", "lama"
 _KUNCI = ".kunci"
-_NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?")
+"""Of a file in the output folder, or in a folder of it."""
 _BESAR_JURNAL = 1_000_000
 
 Putusan = Callable[[Mapping[str, str]], bool | None]
@@ -74,6 +75,8 @@ def jalankan(
     for n in baru:
         _segarkan(kerja / n)
     (kerja / LAMA).mkdir()
+    for n in j.lama:
+        (kerja / LAMA / n).parent.mkdir(exist_ok=True)
     _tulis_jurnal(kerja, j)
     sampai_titik = False
     try:
@@ -81,7 +84,7 @@ def jalankan(
             _pindah(folder / n, kerja / LAMA / n, folder / n)
         for n in baru:
             _pindah(kerja / n, folder / n, folder / n)
-        _segarkan(folder)
+        _segarkan_folder(folder, j)
         if titik:
             sampai_titik = True
             titik.kerjakan(pegangan)
@@ -126,7 +129,7 @@ def pulihkan(kerja: Path, folder: Path, putuskan: Putusan) -> bool:
     files nothing is touched: what is there now is newer than the journal. Raises OSError; calling it again goes on.
     """
     j = _baca_jurnal(kerja)
-    if j is None:
+    if j is None or not _di_dalam(j, kerja, folder):
         return True
     try:
         kini = {n: _sidik_tujuan(folder / n) for n in (*j.baru, *j.lama)}
@@ -147,7 +150,7 @@ def _mundur(kerja: Path, folder: Path, j: _Jurnal) -> None:
             os.replace(kerja / LAMA / n, folder / n)
         elif n not in j.lama:
             (folder / n).unlink(missing_ok=True)
-    _segarkan(folder)
+    _segarkan_folder(folder, j)
     _tamatkan(kerja)
 
 
@@ -158,7 +161,7 @@ def _maju(kerja: Path, folder: Path, j: _Jurnal) -> None:
     for n in j.baru:
         if _berkas(kerja / n):
             os.replace(kerja / n, folder / n)
-    _segarkan(folder)
+    _segarkan_folder(folder, j)
     _tamatkan(kerja)
 
 
@@ -193,6 +196,21 @@ def _baca_jurnal(kerja: Path) -> _Jurnal | None:
     if not all(isinstance(s, str) for s in teks) or not all(_NAMA.fullmatch(n) for n in (*j.baru, *j.lama)):
         return None
     return j
+
+
+def _di_dalam(j: _Jurnal, kerja: Path, folder: Path) -> bool:
+    """Whether the folders that names of a journal begin with are real ones of the output folder, here and there."""
+    dalam = {n.partition("/")[0] for n in (*j.baru, *j.lama) if "/" in n}
+    return all((folder / d).is_dir() for d in dalam) and not any(
+        (f / d).is_symlink() for f in (folder, kerja, kerja / LAMA) for d in dalam
+    )
+
+
+def _segarkan_folder(folder: Path, j: _Jurnal) -> None:
+    """The names of files that came and went are on the disk when this returns."""
+    for f in sorted({(folder / n).parent for n in (*j.baru, *j.lama)} | {folder}):
+        if f.is_dir():
+            _segarkan(f)
 
 
 def _berkas(path: Path) -> bool:

@@ -486,3 +486,59 @@ def test_a_folder_that_nothing_came_of_is_not_left(tmp_path: Path) -> None:
     with ruang_kerja(tmp_path / "build"):
         pass
     assert (tmp_path / "build").is_dir()
+
+
+# ---------------------------------------------------------------- a folder in the output folder
+
+
+def _bertingkat(folder: Path) -> None:
+    with ruang_kerja(folder) as ruang:
+        for nama in ("a.md", "dalam/b.md"):
+            (ruang.folder / nama).parent.mkdir(exist_ok=True)
+            (ruang.folder / nama).write_text("baru")
+        terbitkan(ruang, ["a.md", "dalam/b.md"], folder)
+
+
+def test_files_of_a_folder_inside_are_published_with_the_others(tmp_path: Path) -> None:
+    (tmp_path / "dalam").mkdir()
+    tulis(tmp_path, {"a.md": "lama", "dalam/b.md": "lama"})
+    _bertingkat(tmp_path)
+    assert [(tmp_path / n).read_text() for n in ("a.md", "dalam/b.md")] == ["baru", "baru"] and sisa(tmp_path) == []
+
+
+def test_what_a_folder_inside_held_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "dalam").mkdir()
+    tulis(tmp_path, {"a.md": "lama", "dalam/b.md": "lama"})
+    asli = os.replace
+
+    def ganti(dari: Path, ke: Path) -> None:
+        if Path(ke) == tmp_path / "dalam" / "b.md" and LAMA not in Path(dari).parts:
+            raise OSError(errno.EACCES, "terkunci")
+        asli(dari, ke)
+
+    monkeypatch.setattr(terbitan.os, "replace", ganti)
+    with pytest.raises(GagalSusun):
+        _bertingkat(tmp_path)
+    assert [(tmp_path / n).read_text() for n in ("a.md", "dalam/b.md")] == ["lama", "lama"] and sisa(tmp_path) == []
+
+
+@pytest.mark.parametrize("di", ["folder", "kerja", "lama"])
+def test_a_journal_whose_folder_inside_leads_elsewhere_does_nothing(tmp_path: Path, di: str) -> None:
+    """Somebody else may have made the working folder: nothing moves into, or out of, where a link leads."""
+    luar, folder = tmp_path / "luar", tmp_path / "build"
+    kerja = folder / f"{AWALAN}12345678"
+    for f in (luar, kerja / LAMA):
+        f.mkdir(parents=True)
+    (luar / "b.md").write_text("milik orang")
+    for nama, f in (("folder", folder), ("kerja", kerja), ("lama", kerja / LAMA)):
+        if nama == di:
+            (f / "dalam").symlink_to(luar)
+        else:
+            (f / "dalam").mkdir()
+            (f / "dalam" / "b.md").write_text("x")
+    sidik = terbitan._sidik_tujuan(folder / "dalam" / "b.md")
+    jurnal = {"baru": {"dalam/b.md": "0"}, "lama": {"dalam/b.md": sidik}, "titik": {}}
+    (kerja / JURNAL).write_text(json.dumps(jurnal))
+    sebelum = (folder / "dalam" / "b.md").read_text()
+    assert terbitan.pulihkan(kerja, folder, lambda _: None)
+    assert (luar / "b.md").read_text() == "milik orang" and (folder / "dalam" / "b.md").read_text() == sebelum

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 
 from generator.banding.beda_data import URUTAN, BarisBeda, JenisData, SelBeda
 from generator.banding.isian import BarisIsian, Isian, judul_medan
-from generator.banding.lembar import INDUK, KELOMPOK, NAMA, URUTAN_BEBAS, LembarVersi, NamaKode
+from generator.banding.lembar import LembarVersi, NamaKode
 from generator.banding.selaras import naik_terpanjang, pasangkan
 from generator.compute.konteks import Konteks
 from generator.compute.renja import KonteksRenja
@@ -64,8 +64,8 @@ class _Lembar:
         self.a, self.b = LembarVersi(lembar, a, nama[0]), LembarVersi(lembar, b, nama[1])
         self.judul = judul_medan(lembar.baris)
         self.kolom_kunci = self.judul.get(lembar.kunci, "")
-        self.kolom_nama = self.judul.get(NAMA.get(lembar.medan, ""), "")
-        self.kolom_induk = self.judul.get(INDUK.get(lembar.medan, ""), "")
+        self.kolom_nama = self.judul.get(lembar.nama_baris, "")
+        self.kolom_induk = self.judul.get(lembar.induk, "")
 
     def banding(self) -> Iterator[BarisBeda]:
         a, b = self.a, self.b
@@ -135,10 +135,10 @@ class _Lembar:
 
     def _bergeser(self, pasangan: Mapping[int, int]) -> dict[int, list[SelBeda]]:
         """Rows that stand elsewhere among those that both versions have, where the order is printed."""
-        if self.lembar.medan in URUTAN_BEBAS:
+        if self.lembar.urutan_bebas:
             return {}
         kelompok: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
-        medan = KELOMPOK.get(self.lembar.medan, ())
+        medan = self.lembar.kelompok
         for i, j in sorted(pasangan.items()):
             x, y = (tuple(v.nilai(n, m) for m in medan) for v, n in ((self.a, i), (self.b, j)))
             if x == y:
@@ -196,7 +196,7 @@ class _Lembar:
         jenis_sel = {s.jenis for s in sel}
         jenis: JenisData = next((x for x in ("pindah", "ganti nama") if x in jenis_sel), "berubah")
         lama = a.kode(i) if a.kode(i) != b.kode(j) else ""
-        milik = b.nilai(j, INDUK.get(self.lembar.medan))
+        milik = b.nilai(j, self.lembar.induk)
         return BarisBeda(jenis, *self._tempat, b.kode(j), lama, b.sebutan(j), milik, a.asal(i), b.asal(j), tuple(sel))
 
     def _sendiri(self, v: LembarVersi, i: int, jenis: JenisData) -> BarisBeda:
@@ -208,7 +208,7 @@ class _Lembar:
             for k, s in v.sel[i].items()
             if s.isi is not None
         )
-        milik = v.nilai(i, INDUK.get(self.lembar.medan))
+        milik = v.nilai(i, self.lembar.induk)
         return BarisBeda(jenis, *self._tempat, v.kode(i), "", v.sebutan(i), milik, *kosong, sel)
 
 

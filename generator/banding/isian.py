@@ -10,8 +10,7 @@ from typing import Any
 
 from generator.model.angka import Angka, Lokasi, Teks
 from generator.model.kolom import Baris, IsiSel, KolomBebas, PerTahun, Tanggal
-from generator.model.skema import Lembar
-from generator.sources.buku import metadata
+from generator.model.skema import Lembar, metadata
 
 KOSONG: IsiSel = None
 

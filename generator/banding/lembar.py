@@ -9,54 +9,7 @@ from typing import Any
 from generator.banding.isian import isian
 from generator.compute.konteks import Konteks
 from generator.model.kolom import Baris, Rujukan
-from generator.model.skema import Lembar
-from generator.sources.buku import metadata
-
-NAMA = {
-    "desa": "nama",
-    "peraturan": "sebutan",
-    "jabatan": "nama",
-    "pegawai_golongan": "nama",
-    "pegawai_pendidikan": "nama",
-    "pegawai_jabatan": "nama",
-    "pegawai_status": "nama",
-    "pegawai_diklat": "nama",
-    "capaian": "indikator",
-    "tujuan": "uraian",
-    "sasaran": "uraian",
-    "nomenklatur": "nama",
-    "indikator": "nama",
-    "mitra": "nama",
-    "ikk": "nama",
-}
-"""The column by which a row is called, by field of `Isi`. Other rows are called as the code that they are about."""
-INDUK = {
-    "sasaran": "tujuan",
-    "rencana": "sasaran",
-    "indikator": "milik",
-    "strategi": "sasaran",
-    "jabatan": "atasan",
-}
-"""The column that says to what a row belongs: another value moves the row."""
-URUTAN_BEBAS = frozenset(
-    (
-        *("pejabat", "nama_lain", "tahun_luar", "kerangka_bagian", "kerangka_tahun", "kerangka_renja"),
-        *("anggaran_realisasi", "kontrol_anggaran", "nomenklatur", "rencana", "pagu", "kontrol_pagu"),
-        *("analisis_isu", "tahapan", "definisi", "koreksi", "penerimaan"),
-        *("rencana_tahun", "target_tahun", "realisasi", "rkpd"),
-    )
-)
-"""Sheets whose order is not printed: the document sorts or looks up their rows."""
-KELOMPOK: dict[str, tuple[str, ...]] = {
-    "indikator": ("milik",),
-    "tugas": ("jabatan", "jenis"),
-    "sasaran": ("tujuan",),
-    "operasionalisasi_nspk": ("arah_kebijakan",),
-    "rumus": ("indikator",),
-}
-"""Sheets whose order is printed among rows of the same values only."""
-KONTROL = frozenset(("kontrol_anggaran", "kontrol_pagu"))
-"""Sheets of codes of the nomenclature and of 'total'."""
+from generator.model.skema import Lembar, metadata
 
 
 class NamaKode:
@@ -80,7 +33,7 @@ class LembarVersi:
 
     def __init__(self, lembar: Lembar, baris: Sequence[Baris], nama: NamaKode) -> None:
         self.baris, self.sel = baris, isian(lembar, baris)
-        self.medan = lembar.medan
+        self.lembar = lembar
         self.kunci: list[Hashable] = []
         kali: Counter[Hashable] = Counter()
         for b, s in zip(baris, self.sel, strict=True):
@@ -98,7 +51,7 @@ class LembarVersi:
 
     def nama(self, i: int) -> str:
         """How a row is called in both versions; '' when it is not."""
-        kolom = NAMA.get(self.medan)
+        kolom = self.lembar.nama_baris
         return _teks(getattr(self.baris[i], kolom)) if kolom else self._sebutan(self._tentang, self.kode(i))
 
     def sebutan(self, i: int) -> str:
@@ -106,7 +59,7 @@ class LembarVersi:
         kata = (s.isi for s in self.sel[i].values() if isinstance(s.isi, str) and s.isi != self.kode(i))
         return self.nama(i) or next(kata, "")
 
-    def nilai(self, i: int, medan: str | None) -> str:
+    def nilai(self, i: int, medan: str) -> str:
         return _teks(getattr(self.baris[i], medan)) if medan else ""
 
     def asal(self, i: int) -> str:
@@ -115,8 +68,8 @@ class LembarVersi:
 
 def _tentang(lembar: Lembar) -> str:
     """The field of `Isi` whose codes are the keys of a sheet; '' where they are its own."""
-    if lembar.medan in KONTROL:
-        return "nomenklatur"
+    if lembar.tentang:
+        return lembar.tentang
     rujukan = metadata(lembar.baris.model_fields[lembar.kunci], Rujukan) if lembar.kunci else None
     return rujukan.medan if rujukan else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,9 +19,13 @@ from generator.cli.dasar import (
     cetak,
     kabar,
     ringkas,
+    tak_diganti,
 )
 from generator.cli.dasar import dokumen as pilih_dokumen
 from generator.cli.dasar import tempat as cari_tempat
+
+if TYPE_CHECKING:
+    from generator.tempat import Tempat
 
 
 def _bentuk_periksa(nilai: str) -> str:
@@ -113,12 +117,25 @@ def temuan() -> None:
 
 @aplikasi.command()
 def siapkan(
-    folder: Annotated[str, typer.Argument(help="Folder isi baru, misalnya content.")],
+    konteks: typer.Context,
+    folder: Annotated[
+        str, typer.Argument(help="Folder isi, misalnya content; dengan --perbarui boleh tidak disebut.")
+    ] = "",
+    perbarui: Annotated[
+        bool, typer.Option("--perbarui", help="Tambahkan kolom, lembar, dan penjelasan yang belum ada.")
+    ] = False,
 ) -> None:
-    """Buat buku kerja kosong untuk perangkat daerah lain.
+    """Buat buku kerja kosong, atau perbarui yang sudah terisi.
 
-    Setiap buku memuat Petunjuk; yang sudah ada tidak disentuh.
+    Setiap buku memuat Petunjuk; isi yang sudah ada tidak disentuh.
     """
+    if perbarui:
+        _perbarui(cari_tempat(folder))
+        return
+    if not folder:
+        import click
+
+        raise click.MissingParameter(ctx=konteks, param=konteks.command.params[0])
     from generator.keluaran import buat_baru, tanpa_gagal_tulis
     from generator.model.isi import SEMUA_BUKU
     from generator.sources.buku_baru import tulis_buku
@@ -134,3 +151,23 @@ def siapkan(
     except GagalSusun as e:
         cetak(e.temuan, "teks")
         raise typer.Exit(STATUS_GALAT) from None
+
+
+def _perbarui(asal: Tempat) -> None:
+    """Bring filled workbooks up to date, and say what was added to each."""
+    from generator.pembaruan import perbarui
+    from generator.temuan import GagalSusun
+
+    try:
+        semua = perbarui(asal.data, f"{asal.isi.name}/data")
+    except GagalSusun as e:
+        cetak(e.temuan, "teks")
+        tak_diganti(e.temuan, "Tidak ada buku kerja yang diubah.")
+        raise typer.Exit(STATUS_GALAT) from None
+    for b in semua:
+        for kata in b.ditambah:
+            typer.echo(f"  {ringkas(asal.data / b.buku.berkas)}  {kata}")
+        for kata in b.dibiarkan:
+            typer.echo(f"  {ringkas(asal.data / b.buku.berkas)}  {kata}", err=True)
+    if not any(b.ditambah for b in semua):
+        typer.echo("Buku kerja sudah mutakhir.")

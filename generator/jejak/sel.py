@@ -16,8 +16,8 @@ from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU
 from generator.model.kolom import Bentuk, Rujukan, Sel
 from generator.model.renja import berkas_renja, buku_renja
-from generator.model.skema import Lembar
-from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
+from generator.model.skema import Lembar, metadata
+from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, tempat_medan
 from generator.sources.lembar_alir import LembarMentah
 from generator.sources.xlsx import BukuDitolak, Pembaca, baca_xlsx
 from generator.temuan import Kumpulan

@@ -55,7 +55,23 @@ BUKU = Buku(
     "anggaran_realisasi",
     "Anggaran dan realisasi per sub kegiatan; kegiatan, program, dan total dihitung",
     (
-        Lembar("Sub Kegiatan", "anggaran_realisasi", AnggaranRealisasi, "Satu baris tiap sub kegiatan", kunci="kode"),
-        Lembar("Kontrol", "kontrol_anggaran", KontrolAnggaran, "Jumlah pembanding", kunci="kode", boleh_kosong=True),
+        Lembar(
+            "Sub Kegiatan",
+            "anggaran_realisasi",
+            AnggaranRealisasi,
+            "Satu baris tiap sub kegiatan",
+            kunci="kode",
+            urutan_bebas=True,
+        ),
+        Lembar(
+            "Kontrol",
+            "kontrol_anggaran",
+            KontrolAnggaran,
+            "Jumlah pembanding",
+            kunci="kode",
+            boleh_kosong=True,
+            urutan_bebas=True,
+            tentang="nomenklatur",
+        ),
     ),
 )

@@ -58,10 +58,14 @@ BUKU_TUJUAN = Buku(
     (Lembar("NSPK", "nspk", Nspk, "Satu baris tiap peraturan", boleh_kosong=True),),
 )
 BUKU_STRATEGI = Buku(
-    "strategi", "Strategi tiap sasaran", (Lembar("Strategi", "strategi", Strategi, "Strategi", kunci="kode"),)
+    "strategi",
+    "Strategi tiap sasaran",
+    (Lembar("Strategi", "strategi", Strategi, "Strategi", kunci="kode", induk="sasaran"),),
 )
 BUKU_TAHAPAN = Buku(
-    "penahapan", "Penahapan Renstra", (Lembar("Tahapan", "tahapan", Tahapan, "Satu baris tiap tahun", kunci="tahun"),)
+    "penahapan",
+    "Penahapan Renstra",
+    (Lembar("Tahapan", "tahapan", Tahapan, "Satu baris tiap tahun", kunci="tahun", urutan_bebas=True),),
 )
 BUKU_ARAH = Buku(
     "arah_kebijakan",
@@ -74,6 +78,7 @@ BUKU_ARAH = Buku(
             OperasionalisasiNspk,
             "Butir tiap baris",
             boleh_kosong=True,
+            kelompok=("arah_kebijakan",),
         ),
     ),
 )

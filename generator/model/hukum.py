@@ -30,5 +30,14 @@ class Peraturan(Baris):
 BUKU = Buku(
     "dasar_hukum",
     "Peraturan yang menjadi dasar atau dikutip naskah",
-    (Lembar("Dasar Hukum", "peraturan", Peraturan, "Satu baris tiap peraturan, menurut urutan cetak", kunci="kode"),),
+    (
+        Lembar(
+            "Dasar Hukum",
+            "peraturan",
+            Peraturan,
+            "Satu baris tiap peraturan, menurut urutan cetak",
+            kunci="kode",
+            nama_baris="sebutan",
+        ),
+    ),
 )

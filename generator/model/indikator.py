@@ -86,15 +86,38 @@ BUKU_IKK = Buku(
     "Indikator kinerja kunci",
     (
         Lembar("Pernyataan", "pernyataan_ikk", PernyataanIkk, "Nihil atau tidak", tunggal=True),
-        Lembar("IKK", "ikk", Ikk, "Satu baris tiap indikator kinerja kunci", kunci="kode", boleh_kosong=True),
+        Lembar(
+            "IKK",
+            "ikk",
+            Ikk,
+            "Satu baris tiap indikator kinerja kunci",
+            kunci="kode",
+            boleh_kosong=True,
+            nama_baris="nama",
+        ),
     ),
 )
 BUKU_DEFINISI = Buku(
     "definisi_operasional",
     "Definisi operasional indikator",
     (
-        Lembar("Definisi", "definisi", Definisi, "Satu baris tiap indikator", kunci="indikator", boleh_kosong=True),
-        Lembar("Rumus", "rumus", Rumus, "Langkah penghitungan, menurut urutan cetak", boleh_kosong=True),
+        Lembar(
+            "Definisi",
+            "definisi",
+            Definisi,
+            "Satu baris tiap indikator",
+            kunci="indikator",
+            boleh_kosong=True,
+            urutan_bebas=True,
+        ),
+        Lembar(
+            "Rumus",
+            "rumus",
+            Rumus,
+            "Langkah penghitungan, menurut urutan cetak",
+            boleh_kosong=True,
+            kelompok=("indikator",),
+        ),
         Lembar("AKIP", "predikat_akip", PredikatAkip, "Interval nilai AKIP", boleh_kosong=True),
         Lembar("IKM", "skala_ikm", SkalaIkm, "Nilai persepsi, interval, mutu, dan kinerja", boleh_kosong=True),
     ),

@@ -73,7 +73,7 @@ BUKU = Buku(
     "Penentuan isu strategis",
     (
         Lembar("Isu", "isu", Isu, "Satu baris tiap baris tabel isu strategis", kunci="kode"),
-        Lembar("Analisis", "analisis_isu", Analisis, "Isu strategis hasil analisis", kunci="kode"),
+        Lembar("Analisis", "analisis_isu", Analisis, "Isu strategis hasil analisis", kunci="kode", urutan_bebas=True),
     ),
 )
 BUKU_RPJMD = Buku(

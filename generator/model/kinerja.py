@@ -63,7 +63,14 @@ BUKU = Buku(
     "kinerja_pelayanan",
     "Capaian kinerja pelayanan pada Renstra sebelumnya",
     (
-        Lembar("Indikator", "capaian", Capaian, "Target dan realisasi tiap indikator per tahun", kunci="kode"),
+        Lembar(
+            "Indikator",
+            "capaian",
+            Capaian,
+            "Target dan realisasi tiap indikator per tahun",
+            kunci="kode",
+            nama_baris="indikator",
+        ),
         Lembar("Unsur", "unsur", Unsur, "Unsur survei kepuasan masyarakat", kunci="unsur", boleh_kosong=True),
         Lembar("Sasaran Lalu", "sasaran_lalu", SasaranLalu, "Sasaran Renstra sebelumnya", kunci="kode"),
         Lembar("Program Pendukung", "program_pendukung", ProgramPendukung, "Program pendukung sasaran"),
@@ -73,5 +80,7 @@ BUKU_SARANA = Buku(
     "sarana", "Sarana dan prasarana", (Lembar("Sarana", "sarana", Barang, "Satu baris tiap jenis barang"),)
 )
 BUKU_MITRA = Buku(
-    "mitra", "Mitra perangkat daerah", (Lembar("Mitra", "mitra", Mitra, "Satu baris tiap mitra", kunci="kode"),)
+    "mitra",
+    "Mitra perangkat daerah",
+    (Lembar("Mitra", "mitra", Mitra, "Satu baris tiap mitra", kunci="kode", nama_baris="nama"),),
 )

@@ -46,7 +46,17 @@ BUKU = Buku(
     "koreksi",
     "Daftar perbedaan dengan dokumen yang ditetapkan, dan temuan yang diterima",
     (
-        Lembar("Koreksi", "koreksi", Koreksi, "Satu baris tiap perbedaan", kunci="kode", boleh_kosong=True),
-        Lembar("Penerimaan", "penerimaan", Penerimaan, "Temuan periksa yang diterima", boleh_kosong=True),
+        Lembar(
+            "Koreksi",
+            "koreksi",
+            Koreksi,
+            "Satu baris tiap perbedaan",
+            kunci="kode",
+            boleh_kosong=True,
+            urutan_bebas=True,
+        ),
+        Lembar(
+            "Penerimaan", "penerimaan", Penerimaan, "Temuan periksa yang diterima", boleh_kosong=True, urutan_bebas=True
+        ),
     ),
 )

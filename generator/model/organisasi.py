@@ -35,10 +35,20 @@ class Tugas(Baris):
 BUKU = Buku(
     "organisasi",
     "Susunan jabatan",
-    (Lembar("Jabatan", "jabatan", Jabatan, "Satu baris tiap jabatan, menurut urutan cetak", kunci="kode"),),
+    (
+        Lembar(
+            "Jabatan",
+            "jabatan",
+            Jabatan,
+            "Satu baris tiap jabatan, menurut urutan cetak",
+            kunci="kode",
+            nama_baris="nama",
+            induk="atasan",
+        ),
+    ),
 )
 BUKU_TUGAS = Buku(
     "tugas_fungsi",
     "Tugas pokok, fungsi, dan rincian tugas tiap jabatan menurut peraturan",
-    (Lembar("Tugas", "tugas", Tugas, "Satu baris tiap butir, menurut urutan cetak"),),
+    (Lembar("Tugas", "tugas", Tugas, "Satu baris tiap butir, menurut urutan cetak", kelompok=("jabatan", "jenis")),),
 )

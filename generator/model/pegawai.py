@@ -57,10 +57,30 @@ BUKU = Buku(
     "Keadaan pegawai",
     (
         Lembar("Keadaan", "keadaan_pegawai", Keadaan, "Waktu data", tunggal=True),
-        Lembar("Golongan", "pegawai_golongan", Golongan, "Pegawai menurut golongan ruang", kunci="nama"),
-        Lembar("Pendidikan", "pegawai_pendidikan", Pendidikan, "Pegawai menurut pendidikan", kunci="nama"),
-        Lembar("Jabatan", "pegawai_jabatan", JabatanPegawai, "Pegawai menurut jabatan dan eselon", kunci="nama"),
-        Lembar("Status", "pegawai_status", Status, "Pegawai menurut status kepegawaian", kunci="nama"),
-        Lembar("Diklat", "pegawai_diklat", Diklat, "Pegawai menurut diklat penjenjangan", kunci="nama"),
+        Lembar(
+            "Golongan", "pegawai_golongan", Golongan, "Pegawai menurut golongan ruang", kunci="nama", nama_baris="nama"
+        ),
+        Lembar(
+            "Pendidikan",
+            "pegawai_pendidikan",
+            Pendidikan,
+            "Pegawai menurut pendidikan",
+            kunci="nama",
+            nama_baris="nama",
+        ),
+        Lembar(
+            "Jabatan",
+            "pegawai_jabatan",
+            JabatanPegawai,
+            "Pegawai menurut jabatan dan eselon",
+            kunci="nama",
+            nama_baris="nama",
+        ),
+        Lembar(
+            "Status", "pegawai_status", Status, "Pegawai menurut status kepegawaian", kunci="nama", nama_baris="nama"
+        ),
+        Lembar(
+            "Diklat", "pegawai_diklat", Diklat, "Pegawai menurut diklat penjenjangan", kunci="nama", nama_baris="nama"
+        ),
     ),
 )

@@ -151,10 +151,18 @@ BUKU = Buku(
     "Identitas perangkat daerah, wilayah, penduduk, pejabat, dan kerangka dokumen",
     (
         Lembar("Profil", "profil", Profil, "Identitas, periode, dan penandatanganan", tunggal=True),
-        Lembar("Desa", "desa", Desa, "Desa dan kelurahan di wilayah kerja", kunci="kode", boleh_kosong=True),
+        Lembar(
+            "Desa",
+            "desa",
+            Desa,
+            "Desa dan kelurahan di wilayah kerja",
+            kunci="kode",
+            boleh_kosong=True,
+            nama_baris="nama",
+        ),
         Lembar("Batas", "batas", Batas, "Batas wilayah menurut arah", boleh_kosong=True),
         Lembar("Penduduk", "penduduk", Penduduk, "Keadaan penduduk; baris terakhir yang dipakai", boleh_kosong=True),
-        Lembar("Pejabat", "pejabat", Pejabat, "Pejabat yang menandatangani", kunci="jabatan"),
+        Lembar("Pejabat", "pejabat", Pejabat, "Pejabat yang menandatangani", kunci="jabatan", urutan_bebas=True),
         Lembar(
             "Nama Lain",
             "nama_lain",
@@ -162,9 +170,17 @@ BUKU = Buku(
             "Nama perangkat daerah sejenis, yang tidak boleh tertinggal dalam naskah",
             kunci="nama",
             boleh_kosong=True,
+            urutan_bebas=True,
         ),
         Lembar("Kerangka", "kerangka", BabKerangka, "Judul bab menurut kerangka yang berlaku", kunci="nomor"),
-        Lembar("Tahun", "tahun_luar", TahunLuar, "Tahun tabel di luar periode Renstra", boleh_kosong=True),
+        Lembar(
+            "Tahun",
+            "tahun_luar",
+            TahunLuar,
+            "Tahun tabel di luar periode Renstra",
+            boleh_kosong=True,
+            urutan_bebas=True,
+        ),
         Lembar(
             "Kerangka Bagian",
             "kerangka_bagian",
@@ -172,6 +188,7 @@ BUKU = Buku(
             "Bagian yang wajib ada menurut kerangka yang berlaku",
             kunci="nomor",
             boleh_kosong=True,
+            urutan_bebas=True,
         ),
         Lembar(
             "Renja",
@@ -180,6 +197,7 @@ BUKU = Buku(
             f"Kerangka Renja menurut tahun; tahun yang tidak disebut memakai {KERANGKA_BAKU}",
             kunci="tahun",
             boleh_kosong=True,
+            urutan_bebas=True,
         ),
         Lembar(
             "Kerangka Renja",
@@ -187,6 +205,7 @@ BUKU = Buku(
             BagianRenja,
             "Bab dan bagian yang wajib ada menurut tiap kerangka Renja",
             boleh_kosong=True,
+            urutan_bebas=True,
         ),
     ),
 )

@@ -147,6 +147,7 @@ def buku_renja(tahun: int) -> Buku:
                 kunci="kode",
                 boleh_kosong=True,
                 bantuan=(NAMA_BANTUAN, f"Pagu Renstra {tahun}", f"Target Renstra {tahun}", "Satuan"),
+                urutan_bebas=True,
             ),
             Lembar(
                 "Target",
@@ -156,6 +157,7 @@ def buku_renja(tahun: int) -> Buku:
                 kunci="indikator",
                 boleh_kosong=True,
                 bantuan=(NAMA_BANTUAN, f"Target Renstra {tahun}", "Satuan"),
+                urutan_bebas=True,
             ),
             Lembar(
                 "Realisasi",
@@ -165,6 +167,7 @@ def buku_renja(tahun: int) -> Buku:
                 kunci="indikator",
                 boleh_kosong=True,
                 bantuan=(NAMA_BANTUAN, "Satuan"),
+                urutan_bebas=True,
             ),
             Lembar("Usulan", "usulan", Usulan, "Usulan pemangku kepentingan; kosong dicetak NIHIL", boleh_kosong=True),
             Lembar(
@@ -175,6 +178,7 @@ def buku_renja(tahun: int) -> Buku:
                 kunci="kode",
                 boleh_kosong=True,
                 bantuan=(NAMA_BANTUAN,),
+                urutan_bebas=True,
             ),
             Lembar("Inovasi", "inovasi", Inovasi, "Inovasi perangkat daerah; kosong dicetak NIHIL", boleh_kosong=True),
         ),

@@ -1,25 +1,24 @@
 """Workbooks -> `Isi`: headers, rows, keys and references checked; every fault is a finding with its cell.
 
-In: the folder of workbooks and their schema. Out: the fields of `Isi`, or findings only.
+In: the folder of workbooks and their schema. Out: the fields of `Isi`, or findings only. What a row type gives a
+default for may be absent, as a column, a key, a cell or a whole sheet, and reads as it: columns may come without
+breaking what offices have filled in.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from generator.berkas import OBAT_FOLDER, ada, akar_sumber, keluar_dari
-from generator.model.alamat import huruf_kolom
 from generator.model.angka import Lokasi
 from generator.model.isi import SEMUA_BUKU, Isi
-from generator.model.kolom import TAHUN_AKHIR, TAHUN_AWAL, Baris, KolomBebas, PerTahun, Rujukan, Sel
-from generator.model.skema import Buku, Lembar
+from generator.model.kolom import Baris, KolomBebas, PerTahun, Rujukan, Sel
+from generator.model.skema import Buku, Lembar, metadata
+from generator.sources.kepala import baris_isi, judul_di, judul_polos, kolom_berisi, petakan
 from generator.sources.keutuhan import periksa_keutuhan
 from generator.sources.lembar_alir import LembarMentah
 from generator.sources.xlsx import BukuDitolak, Pembaca, PembacaSekali, baca_xlsx
@@ -27,19 +26,6 @@ from generator.temuan import Kumpulan
 
 PETUNJUK = "Petunjuk"
 KOLOM_TUNGGAL = ("Kunci", "Nilai", "Keterangan")
-JUDUL_DIHITUNG = {"jumlah", "total"}
-
-
-def metadata(medan: FieldInfo, jenis: type[Any]) -> Any:
-    """The mark of a type (PerTahun, KolomBebas, Rujukan, Bentuk) on a field, or None."""
-    tumpukan: list[Any] = [*medan.metadata, medan.annotation]
-    while tumpukan:
-        m = tumpukan.pop(0)
-        if isinstance(m, jenis):
-            return m
-        if get_origin(m) is not None:
-            tumpukan.extend([*getattr(m, "__metadata__", ()), *get_args(m)])
-    return None
 
 
 def baca_isi(folder: Path, temuan: Kumpulan, nama: str = "content/data", baca: Pembaca | None = None) -> Isi | None:
@@ -89,15 +75,49 @@ def _medan(buku: Buku, berkas: str, mentah: dict[str, LembarMentah], temuan: Kum
         if nama not in dikenal and nama.strip().lower() in {d.lower() for d in dikenal}:
             temuan.tambah("lembar-asing", Lokasi(berkas, nama), f'lembar "{nama}" tidak dikenal; periksa ejaannya')
     for lembar in buku.lembar:
-        if lembar.nama not in mentah:
-            temuan.tambah("lembar-hilang", berkas, f'lembar "{lembar.nama}" ({lembar.uraian.lower()}) tidak ada')
-            continue
-        mentah[lembar.nama].laporkan_huruf(temuan)
-        pembaca = _tunggal if lembar.tunggal else _berbaris
-        rekaman = pembaca(lembar, mentah[lembar.nama], temuan)
+        if lembar.nama in mentah:
+            mentah[lembar.nama].laporkan_huruf(temuan)
+            pembaca = _tunggal if lembar.tunggal else _berbaris
+            rekaman = pembaca(lembar, mentah[lembar.nama], temuan)
+        else:
+            asing = [x for nama, x in mentah.items() if nama not in dikenal]
+            rekaman = _tanpa_lembar(lembar, berkas, asing, temuan)
         if rekaman is not None:
             hasil[lembar.medan] = rekaman
     return hasil
+
+
+def _tanpa_lembar(
+    lembar: Lembar, berkas: str, asing: Sequence[LembarMentah], temuan: Kumpulan
+) -> tuple[Baris, ...] | Baris | None:
+    """What a sheet that is not there reads as; a finding where it must be, or stands there under another name."""
+    ganti_nama = next((x.nama for x in asing if serupa(lembar, x)), "")
+    if boleh_tiada(lembar) and not ganti_nama:
+        return _validasi(lembar.baris, {}, Lokasi(berkas, lembar.nama), temuan) if lembar.tunggal else ()
+    mirip = f'; lembar "{ganti_nama}" berjudul kolom yang sama' if ganti_nama else ""
+    temuan.tambah("lembar-hilang", berkas, f'lembar "{lembar.nama}" ({lembar.uraian.lower()}) tidak ada{mirip}')
+    return None
+
+
+def boleh_tiada(lembar: Lembar) -> bool:
+    """Whether a sheet may be absent: it may be empty, or every key of it has a default."""
+    medan = lembar.baris.model_fields
+    return lembar.boleh_kosong or (
+        lembar.tunggal and not any(f.is_required() for n, f in medan.items() if n != "lokasi")
+    )
+
+
+def serupa(lembar: Lembar, mentah: LembarMentah) -> bool:
+    """Whether an unknown sheet has the headers of this one: it was renamed, and its rows must not be lost silently."""
+    judul = {judul_di(mentah, k) for k in kolom_berisi(mentah)}
+    if not lembar.tunggal:
+        dicari = set(judul_polos(lembar))
+    elif judul >= set(KOLOM_TUNGGAL[:2]):
+        judul = {str(mentah.di(r, 1).isi) for r in baris_isi(mentah)}
+        dicari = set(lembar.baris.model_fields) - {"lokasi"}
+    else:
+        return False
+    return len(dicari & judul) * 2 > len(dicari)
 
 
 # ---------------------------------------------------------------- one sheet
@@ -107,8 +127,9 @@ def _validasi(baris: type[Baris], data: dict[str, Any], lokasi: Lokasi, temuan: 
     def peringatan(kode: str, tempat: Lokasi, pesan: str, pokok: str) -> None:
         temuan.tambah(kode, tempat, pesan, pokok=pokok)
 
+    ada = {n: isi for n, isi in data.items() if not _tiada(isi) or baris.model_fields[n].is_required()}
     try:
-        return baris.model_validate({**data, "lokasi": lokasi}, context={"peringatan": peringatan})
+        return baris.model_validate({**ada, "lokasi": lokasi}, context={"peringatan": peringatan})
     except ValidationError as e:
         for galat in e.errors(include_url=False):
             if galat["type"] == "missing":  # a column or key that is not there has its own finding
@@ -122,16 +143,16 @@ def _validasi(baris: type[Baris], data: dict[str, Any], lokasi: Lokasi, temuan: 
         return None
 
 
+def _tiada(isi: Any) -> bool:
+    """A blank cell, or no column at all, of a field."""
+    return isi.kosong if isinstance(isi, Sel) else not isi
+
+
 def _sebutan(baris: type[Baris], nama: str, kunci: Sequence[int | str]) -> str:
     """A column as planners know it: its header."""
     medan = baris.model_fields[nama]
     per_tahun = metadata(medan, PerTahun)
     return " ".join(map(str, (per_tahun.judul, *kunci) if per_tahun else kunci or (medan.title or nama,)))
-
-
-def _baris_isi(mentah: LembarMentah) -> Iterator[int]:
-    """The numbers of rows below the header that hold anything."""
-    return iter(sorted({r for (r, _), sel in mentah.sel.items() if r > 1 and not sel.kosong}))
 
 
 def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | None:
@@ -141,7 +162,7 @@ def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | 
         return None
     medan = {n for n in lembar.baris.model_fields if n != "lokasi"}
     data: dict[str, Sel] = {}
-    for r in _baris_isi(mentah):
+    for r in baris_isi(mentah):
         kunci = mentah.di(r, 1)
         nama = str("" if kunci.isi is None else kunci.isi).strip()
         if nama in data:
@@ -150,119 +171,19 @@ def _tunggal(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> Baris | 
             data[nama] = mentah.di(r, 2)
         else:
             temuan.tambah("kunci-asing", kunci.lokasi, f'kunci "{nama}" tidak dikenal')
-    for nama in sorted(medan - set(data)):
+    for nama in sorted(n for n in medan - set(data) if lembar.baris.model_fields[n].is_required()):
         temuan.tambah("kunci-hilang", Lokasi(mentah.berkas, mentah.nama), f'kunci "{nama}" tidak ada')
     return _validasi(lembar.baris, data, Lokasi(mentah.berkas, mentah.nama, "A1"), temuan)
 
 
-@dataclass
-class _Kolom:
-    """Where the fields of a sheet stand: `polos` field -> column, `ganda` field -> {year or header: column}."""
-
-    polos: dict[str, int] = field(default_factory=dict)
-    ganda: dict[str, dict[Any, int]] = field(default_factory=dict)
-    sah: bool = True
-
-    def data(self, mentah: LembarMentah, baris: int) -> dict[str, Any]:
-        """The cells of a row by field."""
-        polos: dict[str, Any] = {n: mentah.di(baris, k) for n, k in self.polos.items()}
-        return polos | {n: {j: mentah.di(baris, k) for j, k in letak.items()} for n, letak in self.ganda.items()}
-
-
-def _kolom(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> _Kolom:
-    """The columns of a sheet by its header; `sah` is false when any of them is missing, unknown or there twice."""
-    peta = _Kolom()
-    polos: dict[str, str] = {}
-    tahunan: dict[str, str] = {}
-    bebas = ""
-    for nama, medan in lembar.baris.model_fields.items():
-        per_tahun = metadata(medan, PerTahun)
-        if nama == "lokasi":
-            continue
-        if per_tahun:
-            tahunan[per_tahun.judul] = nama
-        elif metadata(medan, KolomBebas):
-            bebas = nama
-        else:
-            polos[medan.title or nama] = nama
-    peta.ganda = {n: {} for n in (*tahunan.values(), *([bebas] if bebas else ()))}
-
-    def salah(kode: str, tempat: Lokasi, pesan: str) -> None:
-        temuan.tambah(kode, tempat, pesan)
-        peta.sah = False
-
-    lembar_ini = Lokasi(mentah.berkas, mentah.nama)
-    bantuan = {k for k in _kolom_berisi(mentah) if _judul(mentah, k) in lembar.bantuan}
-    berisi = _kolom_berisi(mentah) - bantuan
-    terlihat: dict[str, str] = {}
-    for k in sorted(berisi):
-        sel = mentah.di(1, k)
-        judul = _judul(mentah, k)
-        m = re.fullmatch(r"(.+) (\d{4})", judul)
-        if not judul:
-            salah("kolom-asing", sel.lokasi, f"kolom {huruf_kolom(k)} berisi tetapi tidak berjudul")
-        elif judul in terlihat:
-            salah("kolom-ganda", sel.lokasi, f'kolom "{judul}" sudah ada di {terlihat[judul]}')
-        elif judul in polos:
-            peta.polos[polos[judul]] = k
-        elif m and m[1] in tahunan and not TAHUN_AWAL <= int(m[2]) <= TAHUN_AKHIR:
-            salah("tahun-salah", sel.lokasi, f'kolom "{judul}": tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}')
-        elif m and m[1] in tahunan:
-            peta.ganda[tahunan[m[1]]][int(m[2])] = k
-        elif bebas and judul.lower() in JUDUL_DIHITUNG and len(berisi) > len(polos) + 1:
-            salah("kolom-asing", sel.lokasi, f'kolom "{judul}" dihitung; jangan diketik')
-        elif bebas:
-            peta.ganda[bebas][judul] = k
-        else:
-            usul = [*polos, *(f"{t} <tahun>" for t in tahunan)]
-            salah("kolom-asing", sel.lokasi, f'kolom "{judul}" tidak dikenal; yang dikenal: {", ".join(usul)}')
-        terlihat.setdefault(judul, sel.lokasi.sel)
-    for judul in (j for j, n in polos.items() if n not in peta.polos):
-        salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada')
-    perlu_tahun = not lembar.boleh_kosong or any(_baris_isi(mentah))
-    for judul in (j for j, n in tahunan.items() if perlu_tahun and not peta.ganda[n]):
-        salah("kolom-hilang", lembar_ini, f'tidak ada kolom "{judul} <tahun>"')
-    if bebas and not peta.ganda[bebas]:
-        salah("kolom-hilang", lembar_ini, "tidak ada kolom nilai")
-    for judul, hilang in _tahun_hilang({j: set(peta.ganda[n]) for j, n in tahunan.items() if peta.ganda[n]}):
-        salah("kolom-hilang", lembar_ini, f'kolom "{judul}" tidak ada untuk tahun {_deret(hilang)}')
-    return peta
-
-
-def _kolom_berisi(mentah: LembarMentah) -> set[int]:
-    return {k for (_, k), sel in mentah.sel.items() if not sel.kosong}
-
-
-def _judul(mentah: LembarMentah, kolom: int) -> str:
-    """The header of a column, blanks made single ones."""
-    isi = mentah.di(1, kolom).isi
-    return " ".join(str(isi if isi is not None else "").split())
-
-
-def _tahun_hilang(tahun: Mapping[str, set[int]]) -> Iterator[tuple[str, list[int]]]:
-    """(heading, missing years): the year columns of one sheet cover the same years without a gap."""
-    semua = {t for daftar in tahun.values() for t in daftar}
-    for judul, daftar in tahun.items():
-        hilang = [t for t in range(min(semua), max(semua) + 1) if t not in daftar]
-        if hilang:
-            yield judul, hilang
-
-
-def _deret(tahun: Sequence[int]) -> str:
-    """'2021', '2021 dan 2023', '2021, 2022, …, 2030' (a mistyped year makes a long gap)."""
-    if len(tahun) > 4:
-        return f"{tahun[0]}, {tahun[1]}, …, {tahun[-1]}"
-    return " dan ".join(filter(None, (", ".join(map(str, tahun[:-1])), str(tahun[-1]))))
-
-
 def _berbaris(lembar: Lembar, mentah: LembarMentah, temuan: Kumpulan) -> tuple[Baris, ...] | None:
-    kolom = _kolom(lembar, mentah, temuan)
+    kolom = petakan(lembar, mentah, temuan)
     if not kolom.sah and any(metadata(m, KolomBebas) for m in lembar.baris.model_fields.values()):
         return None  # any column might be the missing one: its cells cannot be judged
     hasil: list[Baris] = []
     kunci: dict[Any, Lokasi] = {}
     utuh = kolom.sah
-    for r in _baris_isi(mentah):
+    for r in baris_isi(mentah):
         tempat = Lokasi(mentah.berkas, mentah.nama, f"A{r}")
         rekaman = _validasi(lembar.baris, kolom.data(mentah, r), tempat, temuan)
         if rekaman is None:

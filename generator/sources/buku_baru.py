@@ -24,14 +24,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pydantic.fields import FieldInfo
 
 from generator.model.kolom import Bentuk, KolomBebas, PerTahun, Rujukan
-from generator.model.skema import Buku, Lembar
-from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, metadata, tempat_medan
+from generator.model.skema import Buku, Lembar, metadata
+from generator.sources.buku import KOLOM_TUNGGAL, PETUNJUK, tempat_medan
 
 IsiLembar = tuple[Sequence[str], Sequence[Sequence[Any]]]
 
 _KEPALA = PatternFill("solid", fgColor="D9E2EC")
 _BANTUAN = PatternFill("solid", fgColor="F2F2F2")
 _ABU = "595959"
+BARIS_KEPALA, LEBAR_PETUNJUK = 5, (20, 30, 70, 45, 70)
 URAIAN_BANTUAN = "Bantuan bagi pengisi; tidak dibaca program"
 _SISI = Side("thin", color="B8C4CE")
 _GARIS = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
@@ -51,7 +52,8 @@ def judul_kolom(lembar: Lembar, tahun: Sequence[int] = ()) -> list[str]:
     return judul
 
 
-def _medan_kolom(lembar: Lembar, judul: str) -> FieldInfo | None:
+def medan_kolom(lembar: Lembar, judul: str) -> FieldInfo | None:
+    """The field that a column of that header fills."""
     bebas = None
     for medan in lembar.baris.model_fields.values():
         per_tahun = metadata(medan, PerTahun)
@@ -60,6 +62,21 @@ def _medan_kolom(lembar: Lembar, judul: str) -> FieldInfo | None:
         if metadata(medan, KolomBebas):
             bebas = medan
     return bebas
+
+
+def lebar_kolom(panjang: int) -> int:
+    """The width of a column whose longest content has that many characters."""
+    return min(max(panjang + 2, 9), 60)
+
+
+def baris_turun(terisi: int) -> int:
+    """Down to which row a column offers its values."""
+    return max(terisi + 200, 500)
+
+
+def keterangan_kunci(medan: FieldInfo) -> str:
+    """What a key/value sheet says beside a key."""
+    return textwrap.shorten(medan.description or "", 200)
 
 
 def _aman(nilai: Any) -> Any:
@@ -76,15 +93,17 @@ def _tulis_lembar(ws: Worksheet, lembar: Lembar, judul: Sequence[str], baris: Se
     ws.freeze_panes = "C2" if len(judul) > 5 and not lembar.tunggal else "A2"
     for k, nama in enumerate(judul, 1):
         bantu = nama in lembar.bantuan
-        medan = None if lembar.tunggal or bantu else _medan_kolom(lembar, nama)
+        medan = None if lembar.tunggal or bantu else medan_kolom(lembar, nama)
         bentuk = metadata(medan, Bentuk) if medan else None
         kepala = ws.cell(1, k)
         kepala.font, kepala.fill, kepala.border = Font(bold=True), _KEPALA, _GARIS
         kepala.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
         if catatan := URAIAN_BANTUAN if bantu else medan.description if medan else "":
             kepala.comment = Comment(catatan, "Petunjuk", width=260, height=90)
+        if bentuk:
+            ws.column_dimensions[get_column_letter(k)].number_format = bentuk.format
         panjang = max([len(nama), *(len(str(b[k - 1])) for b in baris if k <= len(b) and b[k - 1] is not None)])
-        lebar = min(max(panjang + 2, 9), 60)
+        lebar = lebar_kolom(panjang)
         ws.column_dimensions[get_column_letter(k)].width = lebar
         for r in range(2, len(baris) + 2):
             sel = ws.cell(r, k)
@@ -102,41 +121,53 @@ def _tulis_lembar(ws: Worksheet, lembar: Lembar, judul: Sequence[str], baris: Se
                     "@" if isinstance(sel.value, str) else "#,##0" if isinstance(sel.value, int) else "General"
                 )
         if bentuk and bentuk.pilihan:
-            daftar = DataValidation("list", formula1='"' + ",".join(bentuk.pilihan) + '"', allow_blank=True)
+            daftar = DataValidation(
+                "list", formula1='"' + ",".join(bentuk.pilihan) + '"', allow_blank=True, showErrorMessage=True
+            )
             daftar.error, daftar.errorTitle = "Pilih dari daftar.", nama
-            daftar.add(f"{get_column_letter(k)}2:{get_column_letter(k)}{max(len(baris) + 200, 500)}")
+            daftar.add(f"{get_column_letter(k)}2:{get_column_letter(k)}{baris_turun(len(baris))}")
             ws.add_data_validation(daftar)
 
 
-def _tulis_petunjuk(ws: Worksheet, buku: Buku) -> None:
-    ws.append([f"{buku.berkas} — {buku.uraian}"])
-    ws["A1"].font = Font(bold=True, size=14)
-    ws.append(["Ubah isi sel saja; judul kolom, nama lembar, dan nama berkas dibaca persis seperti tertulis."])
-    ws.append(["Jumlah, rasio, dan pertumbuhan dihitung oleh program: jangan diketik. Kode selalu teks."])
-    ws.append([])
-    ws.append(["Lembar", "Kolom", "Isi", "Bentuk", "Keterangan"])
-    for sel in ws[5]:
-        sel.font, sel.fill, sel.border = Font(bold=True), _KEPALA, _GARIS
+def baris_petunjuk(buku: Buku) -> list[list[str]]:
+    """The rows of the sheet Petunjuk: what the workbook is, headers (`BARIS_KEPALA`), and a row for every column."""
+    baris = [
+        [f"{buku.berkas} — {buku.uraian}"],
+        ["Ubah isi sel saja; judul kolom, nama lembar, dan nama berkas dibaca persis seperti tertulis."],
+        ["Jumlah, rasio, dan pertumbuhan dihitung oleh program: jangan diketik. Kode selalu teks."],
+        [],
+        ["Lembar", "Kolom", "Isi", "Bentuk", "Keterangan"],
+    ]
     for lembar in buku.lembar:
         for nama, medan in lembar.baris.model_fields.items():
             if nama == "lokasi":
                 continue
             per_tahun, bentuk, rujukan = (metadata(medan, m) for m in (PerTahun, Bentuk, Rujukan))
-            judul = f"{per_tahun.judul} <tahun>" if per_tahun else nama if lembar.tunggal else medan.title
+            judul = f"{per_tahun.judul} <tahun>" if per_tahun else nama if lembar.tunggal else medan.title or nama
             catatan = [lembar.uraian]
             if rujukan:
                 catatan.append(f"kode harus ada di {tempat_medan(rujukan.medan)}")
             if lembar.kunci == nama:
                 catatan.append("tidak boleh ganda")
-            ws.append([lembar.nama, judul, medan.description, bentuk.uraian if bentuk else "", "; ".join(catatan)])
-        for nama in lembar.bantuan:
-            ws.append([lembar.nama, nama, URAIAN_BANTUAN, "", lembar.uraian])
-    for huruf, lebar in zip("ABCDE", (20, 30, 70, 45, 70), strict=True):
+            baris.append(
+                [lembar.nama, judul, medan.description or "", bentuk.uraian if bentuk else "", "; ".join(catatan)]
+            )
+        baris += [[lembar.nama, nama, URAIAN_BANTUAN, "", lembar.uraian] for nama in lembar.bantuan]
+    return baris
+
+
+def _tulis_petunjuk(ws: Worksheet, buku: Buku) -> None:
+    for isi in baris_petunjuk(buku):
+        ws.append(isi)
+    ws["A1"].font = Font(bold=True, size=14)
+    for sel in ws[BARIS_KEPALA]:
+        sel.font, sel.fill, sel.border = Font(bold=True), _KEPALA, _GARIS
+    for huruf, lebar in zip("ABCDE", LEBAR_PETUNJUK, strict=True):
         ws.column_dimensions[huruf].width = lebar
-    for baris in ws.iter_rows(min_row=6):
+    for baris in ws.iter_rows(min_row=BARIS_KEPALA + 1):
         for sel in baris:
             sel.alignment, sel.border = Alignment(wrap_text=True, vertical="top"), _GARIS
-    ws.freeze_panes = "A6"
+    ws.freeze_panes = f"A{BARIS_KEPALA + 1}"
 
 
 def tulis_buku(buku: Buku, path: Path, isi: Mapping[str, IsiLembar]) -> None:
@@ -150,7 +181,7 @@ def tulis_buku(buku: Buku, path: Path, isi: Mapping[str, IsiLembar]) -> None:
         judul, baris = isi.get(lembar.nama, (judul_kolom(lembar), ()))
         if lembar.tunggal and not baris:
             medan = lembar.baris.model_fields
-            baris = [[n, None, textwrap.shorten(m.description or "", 200)] for n, m in medan.items() if n != "lokasi"]
+            baris = [[n, None, keterangan_kunci(m)] for n, m in medan.items() if n != "lokasi"]
         _tulis_lembar(wb.create_sheet(lembar.nama), lembar, judul, baris)
     wb.active = 1
     simpan(wb, path)

@@ -10,6 +10,7 @@ import pytest
 from kantor import Kantor
 from kantor_pk import tempat as tempat_pk
 from kantor_renja import tempat as tempat_renja
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from generator.cli.utama import aplikasi
@@ -192,3 +193,29 @@ def test_the_other_documents_as_pages(proyek: Path, perintah: str, nama: str) ->
     jawab = renstra(perintah, "2025", "--tanpa-pdf", "--html")
     assert jawab.exit_code == 0, jawab.output
     assert f"{nama}.html" in hasil(proyek)
+
+
+def test_filled_workbooks_are_brought_up_to_date(proyek: Path) -> None:
+    """Of the project's content, or of the folder named; the second time there is nothing to do."""
+    path = proyek / "content" / "data" / "mitra.xlsx"
+    wb = load_workbook(path)
+    wb["Mitra"].delete_cols(3)
+    wb.save(path)
+    assert "renstra siapkan --perbarui" in renstra("periksa").output
+    jawab = renstra("siapkan", "--perbarui")
+    assert jawab.exit_code == 0 and 'mitra.xlsx  lembar "Mitra": kolom "Peran" (C)' in jawab.output
+    lagi = renstra("siapkan", "--perbarui", str(proyek / "content"))
+    assert (lagi.exit_code, lagi.output) == (0, "Buku kerja sudah mutakhir.\n")
+    assert renstra("siapkan", "--perbarui", "tidak-ada").exit_code == 2
+
+
+def test_a_workbook_open_elsewhere_is_named(proyek: Path) -> None:
+    data = proyek / "content" / "data"
+    (data / "iku.xlsx").unlink()
+    wb = load_workbook(data / "mitra.xlsx")
+    wb["Mitra"].delete_cols(3)
+    wb.save(data / "mitra.xlsx")
+    (data / "~$mitra.xlsx").write_bytes(b"x")
+    jawab = renstra("siapkan", "--perbarui")
+    assert jawab.exit_code == 1 and "mitra.xlsx" in jawab.output and "terbuka di Excel" in jawab.output
+    assert "Tidak ada buku kerja yang diubah." in jawab.output and not (data / "iku.xlsx").exists()

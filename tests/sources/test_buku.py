@@ -6,13 +6,19 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from kantor import DATA, NIP, Kantor, ringkas
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from pydantic import Field
 
+from generator.model.angka import Angka
 from generator.model.isi import SEMUA_BUKU
+from generator.model.kolom import Baris, Bulat, Kode, PerTahun, Rupiah, TeksBoleh, YaTidak
+from generator.model.skema import Buku, Lembar
+from generator.sources.buku import baca_buku
+from generator.temuan import Kumpulan
 
 MAIN, MAIN_STRICT = (
     b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -430,3 +436,99 @@ def test_disimpan_program_lain(kantor: Kantor, kantor_asli: Kantor, simpan: Call
     isi, temuan = kantor.baca()
     assert not len(temuan)
     assert isi == kantor_asli.baca()[0]
+
+
+# ---------------------------------------------------------------- what may be absent
+
+
+class _Butir(Baris):
+    kode: Kode = Field(title="Kode", description="Kode")
+    catatan: TeksBoleh = Field(None, title="Catatan", description="Catatan")
+    cetak: YaTidak = Field(True, title="Cetak", description="Apakah dicetak")
+    pagu: Annotated[dict[int, Rupiah], PerTahun("Pagu")] = Field({}, description="Pagu tiap tahun")
+
+
+class _Ciri(Baris):
+    batas: Bulat = Field(Angka(25), description="Batas")
+    sebutan: TeksBoleh = Field(None, description="Sebutan")
+
+
+BARU = Buku(
+    "baru",
+    "Contoh",
+    (
+        Lembar("Butir", "butir", _Butir, "Butir", kunci="kode", boleh_kosong=True),
+        Lembar("Ciri", "ciri", _Ciri, "Ciri", tunggal=True),
+    ),
+)
+
+
+def _baca(tmp_path: Path, lembar: dict[str, list[list[Any]]]) -> tuple[dict[str, Any], list[str]]:
+    wb = Workbook()
+    wb.active.title = "Petunjuk"
+    for nama, baris in lembar.items():
+        ws = wb.create_sheet(nama)
+        for b in baris:
+            ws.append(b)
+    wb.save(tmp_path / "baru.xlsx")
+    temuan = Kumpulan()
+    return baca_buku(BARU, tmp_path / "baru.xlsx", "baru.xlsx", temuan), [t.kode for t in temuan]
+
+
+def test_a_column_or_key_with_a_default_may_be_absent(tmp_path: Path) -> None:
+    isi, kode = _baca(tmp_path, {"Butir": [["Kode"], ["a"]], "Ciri": [["Kunci", "Nilai"]]})
+    (a,) = isi["butir"]
+    assert (kode, a.kode, a.catatan, a.cetak, a.pagu) == ([], "a", None, True, {})
+    assert (isi["ciri"].batas.nilai, isi["ciri"].sebutan) == (25, None)
+
+
+def test_a_blank_cell_reads_as_the_default(tmp_path: Path) -> None:
+    """The column that `renstra siapkan --perbarui` adds is blank at first."""
+    butir = [["Kode", "Catatan", "Cetak", "Pagu 2024"], ["a", None, None, 5], ["b", "x", "tidak", None]]
+    isi, kode = _baca(tmp_path, {"Butir": butir, "Ciri": [["Kunci", "Nilai"], ["batas", None], ["sebutan", "s"]]})
+    a, b = isi["butir"]
+    assert (kode, a.cetak, b.cetak, b.catatan, a.pagu[2024].nilai, b.pagu[2024].nilai) == (
+        [],
+        True,
+        False,
+        "x",
+        5,
+        None,
+    )
+    assert (isi["ciri"].batas.nilai, isi["ciri"].sebutan) == (25, "s")
+
+
+def test_a_whole_sheet_that_may_be_absent(tmp_path: Path) -> None:
+    isi, kode = _baca(tmp_path, {"Catatan": [["apa saja", "Kode"]]})
+    assert (kode, isi["butir"], isi["ciri"].batas.nilai) == ([], (), 25)
+
+
+@pytest.mark.parametrize(
+    "lembar",
+    [
+        {"Butir 2026": [["Kode", "Catatan", "Cetak"], ["a", "b", "ya"]]},
+        {"Ciri-ciri": [["Kunci", "Nilai"], ["batas", 3], ["sebutan", "x"]]},
+    ],
+)
+def test_a_renamed_sheet_is_not_an_absent_one(tmp_path: Path, lembar: dict[str, list[list[Any]]]) -> None:
+    """Its rows would be lost without a word."""
+    assert _baca(tmp_path, lembar)[1] == ["lembar-hilang"]
+
+
+def test_what_has_no_default_is_required(tmp_path: Path) -> None:
+    assert _baca(tmp_path, {"Butir": [["Catatan"], ["x"]]})[1] == ["kolom-hilang"]
+
+
+def test_years_of_an_optional_column_leave_no_gap(tmp_path: Path) -> None:
+    assert _baca(tmp_path, {"Butir": [["Kode", "Pagu 2024", "Pagu 2026"], ["a", 1, 2]]})[1] == ["kolom-hilang"]
+
+
+def test_a_sheet_that_may_be_empty_may_be_absent(kantor: Kantor) -> None:
+    for nama in ("Desa", "Batas", "Nama Lain"):
+        path = kantor.data / "profil.xlsx"
+        wb = load_workbook(path)
+        del wb[nama]
+        wb.save(path)
+    isi, temuan = kantor.baca()
+    assert isi is not None and not len(temuan), list(temuan)
+    assert (isi.desa, isi.batas, isi.nama_lain) == ((), (), ())

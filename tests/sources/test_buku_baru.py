@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from generator.model import anggaran, pegawai, profil
 from generator.model.isi import SEMUA_BUKU
 from generator.model.kolom import KolomBebas, PerTahun
-from generator.model.skema import Buku, Lembar
-from generator.sources.buku import baca_isi, metadata
+from generator.model.skema import Buku, Lembar, metadata
+from generator.sources.buku import baca_isi
 from generator.sources.buku_baru import judul_kolom, tulis_buku
 from generator.sources.xlsx import baca_xlsx
 from generator.temuan import Kumpulan
