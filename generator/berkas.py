@@ -16,6 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.kekurangan import kurang
+
 BATAS_SUMBER = 20 * 2**20
 BATAS_INGATAN = 64 * 2**20
 """Bytes of sources that `Bacaan` keeps in all; what is beyond is read again."""
@@ -70,6 +72,8 @@ def baca_berkas(path: Path, akar: Path, batas: int = BATAS_SUMBER) -> bytes:
         finally:
             os.close(nomor)
     except OSError as e:
+        if kurang(e):  # the machine is short of something: no fault of the file
+            raise
         pesan, obat = _SEBAB.get(e.errno or 0, (e.strerror or "sebab tidak diketahui", "Periksa berkas itu."))
         if e.errno == errno.ENOENT and path.is_symlink():
             pesan, obat = "tautan itu tidak menunjuk berkas mana pun", "Ganti tautan itu dengan berkas aslinya."

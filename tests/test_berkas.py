@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import itertools
 import os
@@ -13,6 +14,7 @@ import pytest
 
 from generator import berkas
 from generator.berkas import Bacaan, BerkasDitolak, akar_sumber, baca_berkas, keluar_dari
+from generator.kekurangan import kurang
 
 NAMA = "content/data/a.xlsx"
 
@@ -212,3 +214,18 @@ def test_slow_reading_is_said(isi: Path, detik: float, harapan: list[str]) -> No
     for i in range(3):
         bacaan.sidik(isi / "data" / str(i), f"content/data/{i}")
     assert kabar == harapan
+
+
+def test_a_machine_that_is_short_of_something_is_no_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too many open files: whoever runs the command says what is short, instead of blaming a workbook."""
+
+    def penuh(*_: object, **__: object) -> int:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    (tmp_path / "a.xlsx").write_bytes(b"isi")
+    monkeypatch.setattr(os, "open", penuh)
+    with pytest.raises(OSError, match="open files") as galat:
+        baca_berkas(tmp_path / "a.xlsx", tmp_path)
+    assert "ulimit -n" in kurang(galat.value)
