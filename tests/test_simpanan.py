@@ -123,3 +123,15 @@ def test_the_oldest_entries_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_hashes_of_sources_do_not_depend_on_their_order() -> None:
     assert gabung_sidik([("a", "1"), ("b", "2")]) == gabung_sidik([("b", "2"), ("a", "1")])
     assert gabung_sidik([("a", "1")]) != gabung_sidik([("a", "2")])
+
+
+@pytest.mark.parametrize("nilai", ["", "bukan/jalan/penuh", "/tidak/ada"])
+def test_without_a_home_there_is_no_key_and_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nilai: str
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", nilai)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    assert simpanan._kunci_mesin() is None
+    assert list(tmp_path.iterdir()) == [] and not Path("/tidak/ada").exists()

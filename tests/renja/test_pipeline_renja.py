@@ -26,7 +26,11 @@ def _susun(kantor: Kantor, tahun: int = 2025, **pilihan: object) -> pipeline.Has
 
 def _keluaran(kantor: Kantor) -> dict[str, bytes]:
     folder = kantor.folder.parent / "build"
-    return {p.name: p.read_bytes() for p in sorted(folder.glob("*")) if p.name != ".kunci"} if folder.is_dir() else {}
+    return (
+        {p.name: p.read_bytes() for p in sorted(folder.glob("*")) if p.is_file() and p.name != ".kunci"}
+        if folder.is_dir()
+        else {}
+    )
 
 
 @pytest.fixture

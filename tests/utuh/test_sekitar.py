@@ -13,6 +13,8 @@ from kantor import Kantor
 from menunggu import sampai
 from susunan import AKAR, TEMPLAT, perlu_libreoffice
 
+from generator.simpanan import FOLDER
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="nama dan tanda proses seperti di Linux")
 HASIL = {"renstra.docx", "renstra.md", "jejak.html", "manifest.json"}
 NAMA = ["Renstra (2025), Kec. A & B + C @ D = E! 'F' $HOME", '#1 100% [x] {y}; `z` ~ ^ ? * | \\ " \n é 日本', "-paksa"]
@@ -49,12 +51,13 @@ class Proyek:
     @property
     def keluaran(self) -> set[str]:
         folder = self.akar / "build"
-        return {p.name for p in folder.iterdir()} - {".kunci"} if folder.is_dir() else set()
+        return {p.name for p in folder.iterdir()} - {".kunci", FOLDER} if folder.is_dir() else set()
 
     @property
     def tertinggal(self) -> list[Path]:
-        """What there is in HOME, in TMPDIR, and beside the sources."""
-        ada = [p for f in (self.rumah, self.sementara) for p in f.rglob("*")]
+        """What there is in HOME but for the key of the cache, in TMPDIR, and beside the sources."""
+        kunci = self.rumah / ".cache" / "renstra" / "kunci"
+        ada = [p for f in (self.rumah, self.sementara) for p in f.rglob("*") if p not in (kunci, *kunci.parents)]
         return ada + [p for p in self.akar.iterdir() if p.name not in ("content", "templates", "build")]
 
     def palsu(self, isi: str) -> str:
