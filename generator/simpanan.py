@@ -114,7 +114,7 @@ def _batasi(folder: Path) -> None:
 
 def _rumah() -> Path:
     """The folder of this user's own caches. Raises OSError where the user has no home."""
-    if not (Path.home().is_absolute() and Path.home().is_dir()):
+    if os.environ.get("HOME") == "" or not (Path.home().is_absolute() and Path.home().is_dir()):
         raise FileNotFoundError(Path.home())
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "renstra"

@@ -125,7 +125,7 @@ def test_hashes_of_sources_do_not_depend_on_their_order() -> None:
     assert gabung_sidik([("a", "1")]) != gabung_sidik([("a", "2")])
 
 
-@pytest.mark.parametrize("nilai", ["", "bukan/jalan/penuh", "/tidak/ada"])
+@pytest.mark.parametrize("nilai", ["", "bukan/jalan/penuh", "/tidak/ada/rumah"])
 def test_without_a_home_there_is_no_key_and_no_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nilai: str
 ) -> None:
@@ -134,4 +134,4 @@ def test_without_a_home_there_is_no_key_and_no_folder(
     monkeypatch.setenv("HOME", nilai)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     assert simpanan._kunci_mesin() is None
-    assert list(tmp_path.iterdir()) == [] and not Path("/tidak/ada").exists()
+    assert list(tmp_path.iterdir()) == [] and not Path("/tidak/ada/rumah").exists()

@@ -114,7 +114,7 @@ def _siap(sel: Any) -> Sel:
 # ---------------------------------------------------------------- text
 
 
-_SPASI_GANDA = re.compile(r"(\S+)[ \t\u00a0]{2,}(\S+)")
+_SPASI_GANDA = re.compile(r"(?<!\S)(\S+)[ \t\u00a0]{2,}(\S+)")
 
 
 def _teks(sel: Any, info: ValidationInfo, *, wajib: bool) -> Teks | None:

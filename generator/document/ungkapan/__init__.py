@@ -49,7 +49,7 @@ _PENANDA_BARIS = re.compile(f"{BARIS_BUKA}(\\d+){BARIS_TUTUP}")
 _LABEL = re.compile(r"\{#(?=[a-z0-9][a-z0-9-]*\}[ \t]*$)", re.M)  # of a heading; to Jinja, "{#" opens a comment
 _LABEL_BUKA = "\ue004"
 BATAS_HASIL = 4 * 2**20
-BATAS_HURUF = 100_000  # of a line
+BATAS_HURUF = 25_000  # of a line: ten pages
 BATAS_BARIS = 50_000
 SEBARIS = 20  # steps of a rendered line, which is yet to be parsed
 

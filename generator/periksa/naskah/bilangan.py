@@ -75,16 +75,19 @@ def angka_ketik(teks: str) -> Iterator[AngkaKetik]:
         yield AngkaKetik(isi, nilai, m.start("angka"), m.end("angka"), bool(m["persen"]), awalan.startswith("Rp"))
 
 
+SEKITAR = 200  # letters on each side of a numeral among which its words are looked for
+
+
 def pokok_angka(teks: str, a: AngkaKetik) -> str:
     """The numeral with the word after it, or before it: '31 sub', 'tahun 2025'."""
     if a.rupiah:
         return f"Rp{a.teks}"
     if teks[: a.awal].endswith("ke-"):
         return f"ke-{a.teks}"
-    sesudah = re.match(r"\s?%|\s*(?:\([^)]*\)\s*)?([^\W\d_]+)", teks[a.akhir :])
+    sesudah = re.match(r"\s?%|\s*(?:\([^)]*\)\s*)?([^\W\d_]+)", teks[a.akhir : a.akhir + SEKITAR])
     if sesudah:
         return f"{a.teks}%" if sesudah[1] is None else f"{a.teks} {sesudah[1]}"
-    sebelum = re.search(r"([^\W\d_]+)\W*$", teks[: a.awal])
+    sebelum = re.search(r"([^\W\d_]+)\W*$", teks[max(0, a.awal - SEKITAR) : a.awal])
     return f"{sebelum[1]} {a.teks}" if sebelum else a.teks
 
 

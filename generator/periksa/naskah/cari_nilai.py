@@ -15,7 +15,7 @@ from generator.document.ungkapan.kosakata import nama_naskah, rekaman
 from generator.model.angka import Angka, Bilangan
 from generator.model.kolom import Tanggal
 from generator.periksa.bahan import Bahan
-from generator.periksa.naskah.bilangan import AngkaKetik
+from generator.periksa.naskah.bilangan import SEKITAR, AngkaKetik
 from generator.tree.format import bulatkan
 
 DALAM = 6
@@ -24,6 +24,7 @@ KECIL = 100  # a whole number below is found everywhere: only one whose name sta
 _LEWAT = {"induk", "anak", "desimal", "nomor", "program_terbesar"}
 _LEWAT |= {"kolom_terbanyak", "terbanyak", "rasio_tertinggi", "rasio_terendah"}
 _RENTANG = re.compile(r"\b(\d{4})\s?[-–]\s?(\d{4})\b")
+_SEPANJANG = 12  # letters of a span of years
 _BENDA = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:orang\s+|buah\s+)?((?:sub\s)?[^\W\d_]+)", re.I)
 _KATA = re.compile(r"[^\W\d_]{3,}")
 
@@ -78,11 +79,21 @@ def usul_angka(b: Bahan, teks: str, a: AngkaKetik) -> str:
     """The expression that prints a typed numeral, or ''. Of several, the one whose words stand nearest in the text."""
     if a.nilai is None:
         return ""
-    calon = [u for u, v in semua_nilai(b) if isinstance(v, Angka) and v.nilai is not None and _sama(a, v.nilai)]
-    terbaik, skor = _terdekat(calon, teks[: a.awal], teks[a.akhir :])
+    calon = b.ingat(f"ungkapan {a.nilai} {a.persen} {a.desimal}", lambda: _calon(b, a))
+    terbaik, skor = _terdekat(calon, *_sekitar(teks, a))
     if not terbaik or (isinstance(a.nilai, int) and a.nilai < KECIL and not a.persen and not skor):
         return ""
     return f"{{{{ {terbaik}{_saringan(teks, a)} }}}}"
+
+
+def _calon(b: Bahan, a: AngkaKetik) -> list[str]:
+    """The expressions that print this numeral."""
+    return [u for u, v in semua_nilai(b) if isinstance(v, Angka) and v.nilai is not None and _sama(a, v.nilai)]
+
+
+def _sekitar(teks: str, a: AngkaKetik) -> tuple[str, str]:
+    """The text before and after a numeral, as far as it is looked at."""
+    return teks[max(0, a.awal - SEKITAR) : a.awal], teks[a.akhir : a.akhir + SEKITAR]
 
 
 def _sama(a: AngkaKetik, nilai: Bilangan) -> bool:
@@ -97,14 +108,16 @@ def _saringan(teks: str, a: AngkaKetik) -> str:
         return " | rupiah"
     if a.persen:
         return f" | persen({a.desimal})"
-    if re.match(r"\s*\(\s*[a-z]", teks[a.akhir :]):
+    if re.match(r"\s*\(\s*[a-z]", _sekitar(teks, a)[1]):
         return " | bilang"
     return f" | angka({a.desimal})" if a.desimal else ""
 
 
 def usul_tahun(b: Bahan, teks: str, a: AngkaKetik) -> str:
     """The expression that prints a typed year, or a span of years of which it is one end; or ''."""
-    rentang = next((m for m in _RENTANG.finditer(teks) if a.awal in (m.start(1), m.start(2))), None)
+    awal = max(0, a.awal - _SEPANJANG)
+    cocok = _RENTANG.finditer(teks[awal : a.akhir + _SEPANJANG])
+    rentang = next((m for m in cocok if a.awal - awal in (m.start(1), m.start(2))), None)
     calon: list[str] = []
     for u, v in semua_nilai(b):
         match v:
@@ -114,7 +127,7 @@ def usul_tahun(b: Bahan, teks: str, a: AngkaKetik) -> str:
                 calon.append(u)
             case Tanggal() if v.nilai.year == a.tahun:
                 calon.append(u)
-    terbaik, _ = _terdekat(calon, teks[: a.awal], teks[a.akhir :])
+    terbaik, _ = _terdekat(calon, *_sekitar(teks, a))
     return f"{{{{ {terbaik} }}}}" if terbaik else ""
 
 

@@ -37,6 +37,8 @@ BENTUK_TERIKAT = re.compile(
 AKHIRAN = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
 ABJAD = "abcdefghijklmnopqrstuvwxyz"
 
+TERPANJANG = 60  # letters of a word for which another is proposed
+
 
 class Kamus:
     """Knows words. `kata`: further words, in small letters."""
@@ -86,6 +88,8 @@ class Kamus:
 
     def usul(self, kata: str, dikenal: Collection[str] = ()) -> str:
         """The word meant, or '': one of `dikenal` (words of the document) that is much alike, or one a letter away."""
+        if len(kata) > TERPANJANG:
+            return ""
         kata = kata.lower()
         calon = [k for k in dikenal if k[0] == kata[0] and abs(len(k) - len(kata)) < 4 and self.kenal(k)]
         dekat = get_close_matches(kata, calon, 1, 0.86)

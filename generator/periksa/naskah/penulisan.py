@@ -81,7 +81,7 @@ def _tanda_ganda(tempat: Lokasi, teks: str, m: re.Match[str]) -> Temuan:
     return tanda_baca_ganda.temuan(tempat, f'tanda baca "{m[0]}" dalam "{sekitar}"', pokok=sekitar)
 
 
-_SPASI_GANDA = re.compile(r"(\S+)[ \t\u00a0]{2,}(\S+)")
+_SPASI_GANDA = re.compile(r"(?<!\S)(\S+)[ \t\u00a0]{2,}(\S+)")
 
 
 @aturan.juga(KATALOG["spasi-ganda"])
@@ -104,6 +104,7 @@ def _spasi_ganda(tempat: Lokasi, m: re.Match[str]) -> Temuan:
 _PASANGAN = {")": "(", "]": "[", "}": "{", "”": "“"}
 _BUTIR = re.compile(r"(?:^|[\s;,.:])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})$")  # 'a)' opens a point of a list
 _DETIK = re.compile(r"\d\s?$")  # 2°03’00”, 5"
+_DEPAN = 8  # letters before a bracket or quote that these two look at, and more
 
 
 @aturan(
@@ -124,6 +125,10 @@ def kurung_pincang(b: Bahan) -> Iterator[Temuan]:
             yield kurung_pincang.temuan(p.tempat(letak), f'{pesan} dalam "{sekitar}"', pokok=sekitar)
 
 
+def _sebelum(teks: str, letak: int) -> str:
+    return teks[max(0, letak - _DEPAN) : letak]
+
+
 def _pincang(teks: str) -> Iterator[tuple[int, str]]:
     terbuka: list[tuple[int, str]] = []
     lurus: int | None = None
@@ -133,9 +138,11 @@ def _pincang(teks: str) -> Iterator[tuple[int, str]]:
         elif c in _PASANGAN:
             if terbuka and terbuka[-1][1] == _PASANGAN[c]:
                 terbuka.pop()
-            elif not (c == ")" and _BUTIR.search(teks[:i])) and not (c == "”" and _DETIK.search(teks[:i])):
+            elif not (c == ")" and _BUTIR.search(_sebelum(teks, i))) and not (
+                c == "”" and _DETIK.search(_sebelum(teks, i))
+            ):
                 yield i, f'"{c}" tanpa pembuka'
-        elif c == '"' and not (lurus is None and _DETIK.search(teks[:i])):
+        elif c == '"' and not (lurus is None and _DETIK.search(_sebelum(teks, i))):
             lurus = i if lurus is None else None
     yield from ((i, f'"{c}" tidak ditutup') for i, c in terbuka)
     if lurus is not None:
