@@ -65,7 +65,7 @@ _JABATAN = "kode nama singkatan unit atasan kedudukan dasar"
 REKAMAN: tuple[Rekaman, ...] = (
     _rekaman("compute.daftar.Daftar", "daftar", "desa", "jumlah", kunci=True, urut=True),
     _rekaman("compute.daftar.Periode", "periode", "periode.berikut", "awal akhir lama", kunci=True, urut=True),
-    _rekaman("compute.daftar.PerTahun", "nilai per tahun", 'kinerja["ikm"].target', kunci=True),
+    _rekaman("compute.daftar.PerTahun", "nilai per tahun", "rencana.pagu", kunci=True),
     # the office
     _rekaman(
         "model.profil.Profil",
@@ -81,19 +81,17 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.konteks.Penduduk", "penduduk", "penduduk", "tanggal laki_laki perempuan kepala_keluarga jumlah rasio"
     ),
-    _rekaman("model.profil.Pejabat", "pejabat", 'pejabat["camat"]', "jabatan nama pangkat golongan nip"),
+    _rekaman("model.profil.Pejabat", "pejabat", "pejabat[0]", "jabatan nama pangkat golongan nip"),
     _rekaman("compute.konteks.Hukum", "hukum", "hukum", "daftar", kunci=True),
     _rekaman(
         "model.hukum.Peraturan",
         "peraturan",
-        'hukum["uu-25-2004"]',
+        "hukum.daftar[0]",
         "kode sebutan tentang judul lengkap keterangan dalam_daftar",
     ),
-    _rekaman(
-        "compute.konteks.Jabatan", "jabatan", 'jabatan["camat"]', f"{_JABATAN} tugas_pokok fungsi rincian bawahan"
-    ),
-    _rekaman("model.organisasi.Jabatan", "jabatan", 'rencana.program["7.01.01"].penanggung_jawab', _JABATAN),
-    _rekaman("compute.konteks.Rincian", "rincian tugas", 'jabatan["camat"].rincian[0]', "uraian sub"),
+    _rekaman("compute.konteks.Jabatan", "jabatan", "jabatan[0]", f"{_JABATAN} tugas_pokok fungsi rincian bawahan"),
+    _rekaman("model.organisasi.Jabatan", "jabatan", "rencana.program[0].penanggung_jawab", _JABATAN),
+    _rekaman("compute.konteks.Rincian", "rincian tugas", "jabatan[0].rincian[0]", "uraian sub"),
     # staff and equipment
     _rekaman("compute.konteks.Pegawai", "pegawai", "pegawai", "per jumlah golongan pendidikan jabatan status diklat"),
     _rekaman(
@@ -103,9 +101,9 @@ REKAMAN: tuple[Rekaman, ...] = (
         "baris kolom jumlah terbanyak kolom_terbanyak",
         kunci=True,
     ),
-    _rekaman("compute.matriks.Baris", "baris", 'pegawai.golongan["Golongan III"]', "kode nama jumlah", kunci=True),
-    _rekaman("compute.matriks.Kolom", "kolom", 'pegawai.golongan.kolom["A"]', "kelompok kode nama jumlah"),
-    _rekaman("model.kinerja.Barang", "sarana", 'sarana["Laptop"]', "kelompok nama jumlah satuan"),
+    _rekaman("compute.matriks.Baris", "baris", "pegawai.golongan.baris[0]", "kode nama jumlah", kunci=True),
+    _rekaman("compute.matriks.Kolom", "kolom", "pegawai.golongan.kolom[0]", "kelompok kode nama jumlah"),
+    _rekaman("model.kinerja.Barang", "sarana", "sarana[0]", "kelompok nama jumlah satuan"),
     # the former plan
     _rekaman(
         "compute.konteks.Kinerja", "kinerja", "kinerja", "formulir tahun unsur sasaran_lalu", kunci=True, urut=True
@@ -113,7 +111,7 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.kinerja.KinerjaIndikator",
         "indikator",
-        'kinerja["ikm"]',
+        "kinerja.sasaran_lalu[0].indikator",
         "kode nama satuan desimal target realisasi rasio target_lain keterangan",
     ),
     _rekaman(
@@ -124,7 +122,7 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.anggaran.Pos",
         "pos anggaran",
-        'anggaran.program["7.01.02"]',
+        "anggaran.program[0]",
         "kode nama anggaran realisasi rasio rasio_terendah rasio_tertinggi pertumbuhan pertumbuhan_realisasi anak",
     ),
     _rekaman("compute.anggaran.NilaiTahun", "nilai setahun", "anggaran.total.rasio_terendah", "tahun nilai"),
@@ -139,14 +137,14 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.rencana.Cabang",
         "rencana",
-        'rencana["7.01.01"]',
+        "rencana.program[0]",
         "tingkat kode nama uraian label label_uraian nomor indikator penanggung_jawab pagu pagu_jumlah strategi induk "
         f"anak {_TINGKAT}",
     ),
     _rekaman(
         "compute.rencana.Indikator",
         "indikator",
-        'rencana["7.01.01"].indikator[0]',
+        "rencana.program[0].indikator[0]",
         "kode nama sebutan satuan desimal baseline target keterangan",
     ),
     _rekaman(
@@ -207,7 +205,7 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.butir.Butir",
         "butir Renja",
-        'renja["7.01.01"]',
+        "renja.program[0]",
         "tingkat kode nama uraian label indikator penanggung_jawab pagu pagu_renstra pagu_lalu prakiraan berubah "
         f"direncanakan tempat sumber_dana kelompok_sasaran catatan induk anak {_TINGKAT}",
     ),
@@ -245,10 +243,10 @@ REKAMAN: tuple[Rekaman, ...] = (
     _rekaman(
         "compute.pk.Perjanjian",
         "perjanjian",
-        'pk["camat"]',
+        "pk.perjanjian[0]",
         "kode jabatan utama pertama kedua sasaran pagu butir anggaran diampu langsung",
     ),
-    _rekaman("compute.pk.Pihak", "pihak", 'pk["camat"].pertama', "kode nama sebutan singkatan pejabat pegawai"),
+    _rekaman("compute.pk.Pihak", "pihak", "pk.perjanjian[0].pertama", "kode nama sebutan singkatan pejabat pegawai"),
 )
 
 LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
