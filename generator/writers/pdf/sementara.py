@@ -19,10 +19,6 @@ class Sementara(sementara.Ruang):
     def __init__(self, induk: Path | None = None) -> None:
         super().__init__(AWALAN, induk)
 
-    @property
-    def profil(self) -> Path:
-        return self.folder / PROFIL
-
     def hapus(self) -> None:
         """Remove the folder and all that LibreOffice left outside it. May be called twice."""
         buang_soket(self.folder)
